@@ -1,0 +1,78 @@
+/** Something in a configuration that is not as it should be. */
+export interface Problem {
+  /** Where: `categories[1].id`. */
+  readonly path: string;
+  readonly expected: string;
+  readonly got: unknown;
+}
+
+/** The problems of one value, which stands at `path`. */
+export type Check = (value: unknown, path: string) => readonly Problem[];
+
+/** Wants a string that `accepts` says yes to; `expected` tells what that is. */
+export const matching =
+  (accepts: (value: string) => boolean, expected: string): Check =>
+  (value, path) =>
+    typeof value === 'string' && accepts(value) ? [] : [{ path, expected, got: value }];
+
+/** Wants one of `values`. */
+export const oneOf =
+  (...values: readonly unknown[]): Check =>
+  (value, path) =>
+    values.includes(value) ? [] : [{ path, expected: values.join(' or '), got: value }];
+
+/** Wants a number from `least` to `most`. */
+export const numberBetween =
+  (least: number, most: number): Check =>
+  (value, path) =>
+    typeof value === 'number' && value >= least && value <= most
+      ? []
+      : [{ path, expected: `a number from ${least} to ${most}`, got: value }];
+
+/** Wants a list whose items pass `check`, and whose `id`s, where they have them, differ. */
+export const listOf =
+  (check: Check): Check =>
+  (value, path) => {
+    if (!Array.isArray(value)) return [{ path, expected: 'a list', got: value }];
+    const ids = value.map((item: unknown) => (item as { id?: unknown } | null)?.id);
+    return value.flatMap((item: unknown, index) => {
+      const at = `${path}[${index}]`;
+      const isTwin = ids[index] !== undefined && ids.indexOf(ids[index]) < index;
+      return [
+        ...check(item, at),
+        ...(isTwin ? [{ path: `${at}.id`, expected: 'an id of its own', got: ids[index] }] : []),
+      ];
+    });
+  };
+
+/** Wants an object whose keys are free and whose values pass `check`. */
+export const dictionaryOf =
+  (check: Check): Check =>
+  (value, path) =>
+    entriesOf(value, path, (entries) => entries.flatMap(([key, item]) => check(item, `${path}.${key}`)));
+
+/** Wants an object that has no other keys than `checks`, and that has those named in `needed`. */
+export const objectOf =
+  (checks: Readonly<Record<string, Check>>, ...needed: readonly string[]): Check =>
+  (value, path) =>
+    entriesOf(value, path, (entries) => {
+      const join = (key: string) => (path ? `${path}.${key}` : key);
+      const missing = needed.filter((key) => entries.every(([name]) => name !== key));
+      return [
+        ...entries.flatMap(([key, item]) => {
+          const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
+          const expected = `one of the keys ${Object.keys(checks).join(', ')}`;
+          return check ? check(item, join(key)) : [{ path: join(key), expected, got: item }];
+        }),
+        ...missing.map((key) => ({ path: join(key), expected: 'a value', got: undefined })),
+      ];
+    });
+
+function entriesOf(
+  value: unknown,
+  path: string,
+  check: (entries: readonly [string, unknown][]) => readonly Problem[],
+): readonly Problem[] {
+  if (!value || typeof value !== 'object' || Array.isArray(value)) return [{ path, expected: 'an object', got: value }];
+  return check(Object.entries(value).filter(([, item]) => item !== undefined));
+}

@@ -1,0 +1,51 @@
+import { freeze, isTree, merge } from './tree.js';
+import type { Tree } from './tree.js';
+import type { Config, Mode, Rules } from './types.js';
+
+/** What holds where a site says nothing. The default categories get their texts with the visitor's language. */
+const DEFAULTS = {
+  policy: {},
+  mode: 'opt-in',
+  lifetimeDays: 180,
+  signals: { doNotTrack: 'refuse', globalPrivacyControl: 'refuse' },
+  categories: [{ id: 'functional', required: true }, { id: 'optional' }],
+  cookie: { name: 'assent', path: '/', sameSite: 'Lax' },
+  language: 'auto',
+  messages: {},
+  ui: { layout: 'box', position: 'bottom-start', theme: 'auto', settingsButton: true },
+  regions: [],
+};
+
+/**
+ * The complete configuration that `input` stands for, frozen.
+ *
+ * Nothing is reported here: that is for `diagnose`. A purpose that cannot be read is not asked for and never granted;
+ * every other value is read by whoever uses it, in its safest sense.
+ */
+export function normaliseConfig(input: unknown): Config {
+  const config = merge(DEFAULTS, input);
+  return freeze({
+    ...config,
+    mode: safeMode(config.mode),
+    categories: declared(config.categories, DEFAULTS.categories).map((category) => ({
+      ...category,
+      required: category['required'] === true,
+      services: declared(category['services'], []),
+    })),
+    regions: treesIn(config.regions, []),
+  }) as unknown as Config;
+}
+
+/** The rules while nobody knows where the visitor is: where that matters, the mode is `opt-in`. */
+export const rulesAnywhere = (config: Config): Rules => (config.regions.length ? { ...config, mode: 'opt-in' } : config);
+
+/** `mode`, or `opt-in` where that is none. */
+export const safeMode = (mode: unknown): Mode => (mode === 'opt-out' || mode === 'implied' ? mode : 'opt-in');
+
+/** The objects in `list` that have a proper id, the first of each. */
+const declared = (list: unknown, otherwise: Tree[]) =>
+  treesIn(list, otherwise).filter(
+    ({ id }, index, all) => /^[a-z][a-z0-9_-]*$/.test(String(id)) && all.findIndex((one) => one['id'] === id) === index,
+  );
+
+const treesIn = (list: unknown, otherwise: Tree[]) => (Array.isArray(list) ? list.filter(isTree) : otherwise);

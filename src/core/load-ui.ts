@@ -1,0 +1,31 @@
+import type { Assent } from './assent.js';
+
+/** Milliseconds after which a file that neither arrives nor fails counts as failed. */
+const PATIENCE = 10_000;
+
+/** What the lazily loaded half of Assent offers to the core. */
+export interface Ui {
+  showBanner(assent: Assent): Promise<void>;
+  showPreferences(assent: Assent): Promise<void>;
+  /** Brings to life what the page itself has of the elements. */
+  upgrade(assent: Assent): Promise<void>;
+  /** Takes away what is shown: everything, or the banner alone. */
+  hide(surface?: 'banner'): void;
+}
+
+/**
+ * The user interface, fetched.
+ *
+ * Firefox remembers for as long as the page lives that a module, or one that it imports, could not be fetched. So a
+ * later attempt asks for the one file that holds everything, by an address of its own.
+ *
+ * @param attempt How often it has been tried before.
+ */
+export function loadUi(attempt: number): Promise<Ui> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, PATIENCE, new Error(`no answer within ${PATIENCE} ms`));
+  });
+  const ui: Promise<Ui> = attempt ? import(`../elements.js?${attempt}`) : import('../elements/door.js');
+  return Promise.race([ui, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,32 @@
+import type { BySignal, Signals } from './types.js';
+
+/** A signal, as records name it. */
+type SignalName = 'dnt' | 'gpc';
+
+/** What `bySignal` says of a signal. */
+export const ofSignal = <T>({ doNotTrack, globalPrivacyControl }: BySignal<T>, name: SignalName): T =>
+  name === 'dnt' ? doNotTrack : globalPrivacyControl;
+
+/** The names of the signals that are on. */
+export const namesOf = (signals: Signals): SignalName[] =>
+  (['dnt', 'gpc'] as const).filter((name) => ofSignal(signals, name));
+
+/**
+ * The signals that `source`, by default the browser, sends.
+ *
+ * Do Not Track is on for a value that starts with `1` (Tracking Preference Expression, section 5.2, lets more follow)
+ * and for the `yes` of old Firefox; Global Privacy Control only for `true` (GPC, section 3.3).
+ */
+export function readSignals(source: object = navigator): Signals {
+  const read = (name: keyof Signals): unknown => {
+    try {
+      return (source as BySignal<unknown>)[name];
+    } catch {
+      return null;
+    }
+  };
+  return {
+    doNotTrack: /^(1|yes$)/.test(String(read('doNotTrack'))),
+    globalPrivacyControl: read('globalPrivacyControl') === true,
+  };
+}

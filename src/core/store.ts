@@ -1,0 +1,44 @@
+import Cookies from 'js-cookie';
+
+import { findRecord } from './find-record.js';
+import type { Stored } from './find-record.js';
+import { serialiseRecord } from './record.js';
+import type { StoredRecord } from './record.js';
+import { nowInSeconds } from './time.js';
+import type { Config } from './types.js';
+
+// The record brings its own encoding; a second one would only make it longer.
+const jar = Cookies.withConverter({ write: String });
+
+// A form or image named "cookie" hides `document.cookie`. The accessor behind it cannot be hidden by markup.
+const accessor = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+
+/** What the browser holds for this site. Storage that cannot be read holds nothing. */
+export function readStored(config: Config): Stored {
+  try {
+    return findRecord(accessor?.get?.call(document) as string, config, nowInSeconds());
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Stores `record`, and says whether it stayed: browsers drop cookies without a word, for their size, their domain, a
+ * setting, or on an insecure page, and `navigator.cookieEnabled` knows of none of that. `null` forgets what is stored.
+ */
+export function writeStored(record: StoredRecord | null, config: Config): boolean {
+  const { name, ...attributes } = config.cookie;
+  const value = record ? serialiseRecord(record) : '';
+  try {
+    const written = jar.set(name, value, {
+      ...attributes,
+      expires: new Date(record ? +record.x * 1000 : 0),
+      secure: location.protocol === 'https:',
+    });
+    if (typeof document.cookie !== 'string') accessor?.set?.call(document, written);
+  } catch {
+    return false;
+  }
+  const stored = readStored(config);
+  return typeof stored === 'object' && (stored ? serialiseRecord(stored) : '') === value;
+}

@@ -1,0 +1,1 @@
+export { hide, showBanner, showPreferences } from './elements/door.js';

@@ -1,0 +1,137 @@
+import { html, nothing } from 'lit';
+import type { Assent } from '../core/assent.js';
+import { announce } from '../core/announce.js';
+import type { Surface } from '../core/types.js';
+import { styles } from './assent-banner.styles.js';
+import { AssentElement } from './assent-element.js';
+import { listOf, newTitlesOf, titleOf } from './category-texts.js';
+import { fill } from './fill.js';
+import { makeRoom } from './make-room.js';
+import { safeLink } from './safe-link.js';
+import { theme } from './theme.styles.js';
+
+/** Milliseconds after which a banner that was taken out of the page comes back, and after which it is announced. */
+const PAUSE = 100;
+
+/**
+ * Asks for consent, without getting in the way: a region in the top layer, first in tab order.
+ *
+ * Nothing but its buttons decides.
+ *
+ * @element assent-banner
+ * @fires assent:show - on `document`, when a visitor can see it
+ * @fires assent:hide - on `document`, when it is gone
+ * @csspart surface - the region itself
+ * @csspart title
+ * @csspart text - each paragraph
+ * @csspart link - the link to the policy
+ * @csspart button - Accept and Reject alike
+ * @csspart customise - what opens the preferences
+ */
+export class AssentBanner extends AssentElement {
+  static override styles = [theme, styles];
+
+  #isWanted = false;
+  #restore: (() => void) | undefined;
+
+  /** Settles when the visitor sees the banner, or when it is not wanted any more. */
+  async show(assent: Assent): Promise<void> {
+    this.assent = assent;
+    const wasShown = this.isConnected;
+    if (!wasShown) this.#insert();
+    this.#isWanted = true;
+    await this.rendered;
+    if (!wasShown && this.isConnected) announce(assent, 'show', { surface: 'banner' });
+  }
+
+  /** Takes the banner away. */
+  hide(): void {
+    this.#isWanted = false;
+    if (!this.isConnected) return;
+    this.remove();
+    announce(this.assent, 'hide', { surface: 'banner' });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#restore?.();
+    // Routers replace more than they know of.
+    setTimeout(() => this.#isWanted && this.#insert(), PAUSE);
+  }
+
+  override render(): unknown {
+    const { locale, assent } = this;
+    const { messages, lang, dir } = locale;
+    const { policy, ui, categories, guardian } = assent.config;
+    const { mode, reason } = assent.state;
+    const intro = { 'opt-in': messages.intro, 'opt-out': messages.introOptOut, implied: messages.introImplied };
+    const purposes = categories.filter(({ required }) => !required).map((category) => titleOf(category, locale));
+    const reasons = {
+      'first-visit': '',
+      expired: messages.expired,
+      'policy-changed': `${messages.policyChanged} ${policy.changes ?? ''}`,
+      'purpose-added': fill(messages.purposeAdded, { items: listOf(newTitlesOf(assent, locale), locale) }),
+      unreadable: messages.unreadable,
+    };
+    const link = safeLink(assent, policy.url);
+    const choice = (text: string, decide: (surface: Surface) => void) =>
+      html`<button class="choice" part="button" @click=${() => decide.call(assent, 'banner')}>${text}</button>`;
+    const content = html`<h2 id="title" part="title">${messages.title}</h2>
+      <p part="text">
+        ${reason && reasons[reason]}
+        ${fill(intro[mode], { site: policy.controller ?? location.hostname, purposes: listOf(purposes, locale) })}
+        ${guardian && messages.guardian} ${link ? html`<a part="link" href=${link}>${messages.policy}</a>` : nothing}
+      </p>
+      <div class="choices">
+        ${choice(messages.accept, assent.acceptAll)} ${choice(messages.reject, assent.rejectAll)}
+        <button data-assent-action="preferences" part="customise">${messages.customise}</button>
+      </div>
+      <p role="status"></p>`;
+    const name = `surface ${ui.layout} ${ui.position} ${ui.theme}`;
+    return ui.layout === 'modal'
+      ? html`<dialog
+          class=${name}
+          part="surface"
+          aria-labelledby="title"
+          lang=${lang}
+          dir=${dir}
+          @cancel=${(event: Event) => event.preventDefault()}
+          @close=${() => this.requestUpdate()}
+        >
+          ${content}
+        </dialog>`
+      : html`<div
+          class=${name}
+          part="surface"
+          popover="manual"
+          role="region"
+          aria-labelledby="title"
+          lang=${lang}
+          dir=${dir}
+        >
+          ${content}
+        </div>`;
+  }
+
+  protected override updated(): void {
+    const surface = this.renderRoot.querySelector<HTMLElement>('.surface');
+    if (!surface || surface.matches(':popover-open,:modal')) return;
+    if (surface instanceof HTMLDialogElement) {
+      surface.showModal();
+      return;
+    }
+    surface.showPopover();
+    this.#restore = makeRoom(surface);
+    // What stands in a region from the start is not read out.
+    setTimeout(() => {
+      const [text, status] = this.renderRoot.querySelectorAll('p');
+      if (text && status) status.textContent = text.textContent;
+    }, PAUSE);
+  }
+
+  /** In front of the body, where it is first in tab order and outlives a body that is replaced. */
+  #insert(): void {
+    const root = document.documentElement;
+    root.insertBefore(this, root.querySelector(':scope > body'));
+  }
+}

@@ -1,0 +1,64 @@
+import { css } from 'lit';
+
+/**
+ * What all surfaces share. Pages set the custom properties, which inherit, or style the parts.
+ *
+ * Accept and Reject are one part, drawn by one rule: whatever a page does to the one it does to the other.
+ * Sizes follow the page's root font size within bounds, as some pages set it to 10 px and some to 100.
+ */
+export const theme = css`
+  :host {
+    all: initial !important;
+    display: contents !important;
+  }
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+  .surface,
+  button {
+    border: 1px solid var(--assent-border, light-dark(#0002, #fff3));
+    border-radius: var(--assent-radius, 12px);
+    font: clamp(14px, 1rem, 20px) / 1.5 var(--assent-font, system-ui);
+    overflow-wrap: anywhere;
+  }
+  .surface {
+    color-scheme: light dark;
+    padding: var(--assent-spacing, 20px);
+    background: var(--assent-surface, light-dark(#fff, #1c1c1e));
+    box-shadow: var(--assent-shadow, 0 8px 40px #0003);
+    color: var(--assent-text, light-dark(#1c1c1e, #fff));
+  }
+  .light {
+    color-scheme: light;
+  }
+  .dark {
+    color-scheme: dark;
+  }
+  h2,
+  p {
+    margin: 0;
+  }
+  a {
+    color: var(--assent-accent, light-dark(#0b57d0, #a8c7fa));
+  }
+  button {
+    min-block-size: 44px;
+    background: none;
+    color: inherit;
+    cursor: pointer;
+  }
+  .choice {
+    display: block !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+    background: var(--assent-button, light-dark(#1c1c1e, #fff));
+    color: var(--assent-button-text, light-dark(#fff, #1c1c1e));
+    font-weight: 600;
+  }
+  :focus-visible {
+    outline: 3px solid var(--assent-focus, light-dark(#0b57d0, #a8c7fa));
+    outline-offset: 2px;
+  }
+`;

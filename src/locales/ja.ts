@@ -1,0 +1,60 @@
+import type { Messages } from './messages.js';
+
+const ja: Messages = {
+  title: '任意のCookie',
+  intro:
+    '{site}は、任意のCookie（一部は他社のもの）の使用について同意を求めています。目的：{purposes}。自由に拒否できます。',
+  introOptOut: '{site}は、任意のCookie（一部は他社のもの）を使用しています。目的：{purposes}。いつでも拒否できます。',
+  introImplied:
+    '{site}は、任意のCookie（一部は他社のもの）を使用しています。目的：{purposes}。拒否しない限り、閲覧の継続は同意とみなされます。',
+  expired: '以前の選択の有効期限が切れました。',
+  policyChanged: '当サイトのポリシーが変更されました。',
+  unreadable: '以前の選択を読み取れません。',
+  purposeAdded: '前回の選択以降に追加された項目：{items}。',
+  accept: '同意する',
+  reject: '拒否する',
+  customise: 'カスタマイズ',
+  policy: 'プライバシーポリシー',
+  close: '閉じる',
+
+  functional: '必須',
+  functionalText: '当サイトの動作に必要不可欠です。同意は必要ありません。',
+  optional: '任意',
+  optionalText: '当サイトの動作に必要ではないものです。統計、広告、他サイトのコンテンツなど。',
+
+  settings: 'Cookieの設定',
+  save: '保存',
+  acceptAll: 'すべて同意',
+  rejectAll: 'すべて拒否',
+  alwaysOn: '常にオン',
+  separate: 'ここでオンにした場合のみオンになります。',
+  services: 'サービス',
+  cookies: 'Cookie',
+  name: '名前',
+  provider: '提供元',
+  purpose: '目的',
+  data: 'データ',
+  country: '国',
+  duration: '有効期間',
+  undecided: 'まだ選択していません。',
+  decided: '{date}に選択しました。{until}まで有効です。',
+  agreed: '同意した項目：{items}。',
+  nothing: 'なし',
+  record: '同意の記録',
+  copy: 'コピー',
+  copied: 'コピーしました',
+  signal:
+    'お使いのブラウザーは{signal}を送信しています。これに従い、任意の項目はここでオンにしない限りすべてオフです。',
+  notStored: 'ブラウザーにこの選択が保存されませんでした。このページでのみ有効です。',
+  guardian: '先に保護者の同意が必要です。',
+  doNotSell: '私の個人情報を販売または共有しない',
+
+  removeTitle: 'Cookieの削除',
+  removeText: 'ブラウザーの設定にあるプライバシーやサイトデータの項目でも、Cookieを削除できます。',
+
+  embed: '「{title}」は{host}から提供され、次への同意が必要です：{category}。',
+  loadOnce: '今回のみ読み込む',
+  alwaysAllow: '常に許可',
+};
+
+export default ja;

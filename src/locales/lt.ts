@@ -1,0 +1,60 @@
+import type { Messages } from './messages.js';
+
+const lt: Messages = {
+  title: 'Neprivalomi slapukai',
+  intro:
+    '{site} prašo leisti naudoti neprivalomus slapukus, tarp jų ir kitų įmonių, šiais tikslais: {purposes}. Galite laisvai juos atmesti.',
+  introOptOut:
+    '{site} naudoja neprivalomus slapukus, tarp jų ir kitų įmonių, šiais tikslais: {purposes}. Galite bet kada juos atmesti.',
+  introImplied:
+    '{site} naudoja neprivalomus slapukus, tarp jų ir kitų įmonių, šiais tikslais: {purposes}. Tolesnis naršymas laikomas sutikimu, nebent juos atmetate.',
+  expired: 'Jūsų ankstesnis pasirinkimas nebegalioja.',
+  policyChanged: 'Mūsų privatumo politika pasikeitė.',
+  unreadable: 'Jūsų ankstesnio pasirinkimo nepavyko nuskaityti.',
+  purposeAdded: 'Nauja nuo ankstesnio pasirinkimo: {items}.',
+  accept: 'Priimti',
+  reject: 'Atmesti',
+  customise: 'Tinkinti',
+  policy: 'Privatumo politika',
+  close: 'Uždaryti',
+
+  functional: 'Būtinieji',
+  functionalText: 'Būtinai reikalingi šiai svetainei veikti. Jūsų sutikimo nereikia.',
+  optional: 'Neprivalomi',
+  optionalText: 'Nereikalingi šiai svetainei veikti, pavyzdžiui, statistika, reklama ir kitų svetainių turinys.',
+
+  settings: 'Slapukų nustatymai',
+  save: 'Išsaugoti',
+  acceptAll: 'Priimti visus',
+  rejectAll: 'Atmesti visus',
+  alwaysOn: 'Visada įjungta',
+  separate: 'Išjungta, nebent įjungiate čia.',
+  services: 'Paslaugos',
+  cookies: 'Slapukai',
+  name: 'Pavadinimas',
+  provider: 'Teikėjas',
+  purpose: 'Tikslas',
+  data: 'Duomenys',
+  country: 'Šalis',
+  duration: 'Trukmė',
+  undecided: 'Jūs dar nepasirinkote.',
+  decided: 'Pasirinkimo data: {date}. Galioja iki: {until}.',
+  agreed: 'Jūsų sutikimas: {items}.',
+  nothing: 'neduotas',
+  record: 'Sutikimo įrašas',
+  copy: 'Kopijuoti',
+  copied: 'Nukopijuota',
+  signal: 'Jūsų naršyklė siunčia signalą {signal}. Jo paisoma: visa, kas neprivaloma, išjungta, nebent įjungiate čia.',
+  notStored: 'Jūsų naršyklė neišsaugojo šio pasirinkimo. Jis galioja tik šiame puslapyje.',
+  guardian: 'Pirmiausia turi sutikti vienas iš tėvų arba globėjas.',
+  doNotSell: 'Neparduoti ir nebendrinti mano asmens duomenų',
+
+  removeTitle: 'Slapukų šalinimas',
+  removeText: 'Slapukus galite ištrinti ir naršyklės nustatymuose, privatumo arba svetainių duomenų skiltyje.',
+
+  embed: 'Turinį „{title}“ teikia {host}, jam reikia jūsų sutikimo: {category}.',
+  loadOnce: 'Įkelti vieną kartą',
+  alwaysAllow: 'Visada leisti',
+};
+
+export default lt;

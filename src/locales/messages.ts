@@ -1,0 +1,83 @@
+/**
+ * Every text a visitor can meet, in one language.
+ *
+ * Values are plain text. `{name}` marks a slot that is filled by the element that shows the text; what fills it is
+ * named beside each key.
+ */
+export interface Messages {
+  /** Heading of the banner. */
+  title: string;
+  /** What is asked: `{site}` is who asks, `{purposes}` the list of optional categories. */
+  intro: string;
+  /** As `intro`, where optional cookies are on until refused (`opt-out`). */
+  introOptOut: string;
+  /** As `intro`, where browsing on counts as consent (`implied`). */
+  introImplied: string;
+  /** Why the banner is back: the earlier choice has run out. */
+  expired: string;
+  /** Why the banner is back: the policy has a new version. */
+  policyChanged: string;
+  /** Why the banner is back: the stored choice could not be read. */
+  unreadable: string;
+  /** Why the banner is back: `{items}` was not asked for before. */
+  purposeAdded: string;
+  accept: string;
+  reject: string;
+  customise: string;
+  /** Label of the link to the site's policy. */
+  policy: string;
+  close: string;
+
+  /** Title and explanation of the default `functional` category: strictly necessary, never asked for. */
+  functional: string;
+  functionalText: string;
+  /** Title and explanation of the default `optional` category. */
+  optional: string;
+  optionalText: string;
+
+  /** Heading of the preferences, and the name of the button that opens them. */
+  settings: string;
+  save: string;
+  acceptAll: string;
+  rejectAll: string;
+  alwaysOn: string;
+  /** Note on a category that "accept all" does not cover. */
+  separate: string;
+  services: string;
+  cookies: string;
+  /** Column heads of the cookie list and rows of a service. */
+  name: string;
+  provider: string;
+  purpose: string;
+  data: string;
+  country: string;
+  duration: string;
+  /** Says that no choice was made so far. */
+  undecided: string;
+  /** When the visitor decided, `{date}`, and until when that holds, `{until}`. */
+  decided: string;
+  /** What the visitor agreed to, `{items}`, or `nothing`. */
+  agreed: string;
+  nothing: string;
+  /** Label of the consent record's identifier. */
+  record: string;
+  copy: string;
+  copied: string;
+  /** The browser sends `{signal}`, and it is honoured. */
+  signal: string;
+  /** The decision could not be stored. */
+  notStored: string;
+  /** The host says that a guardian must agree first. */
+  guardian: string;
+  /** Label of the opt-out link that United States laws ask for. */
+  doNotSell: string;
+
+  /** How to remove cookies in the browser, in the declaration. */
+  removeTitle: string;
+  removeText: string;
+
+  /** Placeholder of an embed: `{title}` would load from `{host}` and needs `{category}`. */
+  embed: string;
+  loadOnce: string;
+  alwaysAllow: string;
+}

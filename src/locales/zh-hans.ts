@@ -1,0 +1,57 @@
+import type { Messages } from './messages.js';
+
+const zhHans: Messages = {
+  title: '可选 Cookie',
+  intro: '{site} 请求使用可选 Cookie（部分来自其他公司），用途：{purposes}。您可以自由拒绝。',
+  introOptOut: '{site} 使用可选 Cookie（部分来自其他公司），用途：{purposes}。您可以随时拒绝。',
+  introImplied: '{site} 使用可选 Cookie（部分来自其他公司），用途：{purposes}。除非您拒绝，否则继续浏览即视为同意。',
+  expired: '您之前的选择已过期。',
+  policyChanged: '我们的政策已变更。',
+  unreadable: '无法读取您之前的选择。',
+  purposeAdded: '自您上次选择以来新增：{items}。',
+  accept: '接受',
+  reject: '拒绝',
+  customise: '自定义',
+  policy: '隐私政策',
+  close: '关闭',
+
+  functional: '必要',
+  functionalText: '本网站运行所绝对必需，无需您同意。',
+  optional: '可选',
+  optionalText: '并非本网站运行所必需，例如统计、广告和其他网站的内容。',
+
+  settings: 'Cookie 设置',
+  save: '保存',
+  acceptAll: '全部接受',
+  rejectAll: '全部拒绝',
+  alwaysOn: '始终开启',
+  separate: '仅当您在此处开启时才会开启。',
+  services: '服务',
+  cookies: 'Cookie',
+  name: '名称',
+  provider: '提供方',
+  purpose: '用途',
+  data: '数据',
+  country: '国家/地区',
+  duration: '有效期',
+  undecided: '您尚未作出选择。',
+  decided: '您于 {date} 作出选择，有效期至 {until}。',
+  agreed: '您已同意：{items}。',
+  nothing: '无',
+  record: '同意记录',
+  copy: '复制',
+  copied: '已复制',
+  signal: '您的浏览器发送了 {signal}。我们会遵从：除非您在此处开启，否则所有可选项均为关闭。',
+  notStored: '您的浏览器未保存此选择。此选择仅对本页有效。',
+  guardian: '须先由父母或监护人同意。',
+  doNotSell: '请勿出售或共享我的个人信息',
+
+  removeTitle: '删除 Cookie',
+  removeText: '您也可以在浏览器设置的隐私或网站数据部分删除 Cookie。',
+
+  embed: '“{title}”来自 {host}，需要您同意：{category}。',
+  loadOnce: '加载一次',
+  alwaysAllow: '始终允许',
+};
+
+export default zhHans;

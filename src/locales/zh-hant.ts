@@ -1,0 +1,57 @@
+import type { Messages } from './messages.js';
+
+const zhHant: Messages = {
+  title: '選用 Cookie',
+  intro: '{site} 請求使用選用 Cookie（部分來自其他公司），用途：{purposes}。您可以自由拒絕。',
+  introOptOut: '{site} 使用選用 Cookie（部分來自其他公司），用途：{purposes}。您可以隨時拒絕。',
+  introImplied: '{site} 使用選用 Cookie（部分來自其他公司），用途：{purposes}。除非您拒絕，否則繼續瀏覽即視為同意。',
+  expired: '您先前的選擇已過期。',
+  policyChanged: '我們的政策已變更。',
+  unreadable: '無法讀取您先前的選擇。',
+  purposeAdded: '自您上次選擇後新增：{items}。',
+  accept: '接受',
+  reject: '拒絕',
+  customise: '自訂',
+  policy: '隱私權政策',
+  close: '關閉',
+
+  functional: '必要',
+  functionalText: '本網站運作所絕對必要，不需要您的同意。',
+  optional: '選用',
+  optionalText: '並非本網站運作所必要，例如統計、廣告和其他網站的內容。',
+
+  settings: 'Cookie 設定',
+  save: '儲存',
+  acceptAll: '全部接受',
+  rejectAll: '全部拒絕',
+  alwaysOn: '一律開啟',
+  separate: '只有您在此處開啟時才會開啟。',
+  services: '服務',
+  cookies: 'Cookie',
+  name: '名稱',
+  provider: '提供者',
+  purpose: '用途',
+  data: '資料',
+  country: '國家/地區',
+  duration: '有效期間',
+  undecided: '您尚未做出選擇。',
+  decided: '您於 {date} 做出選擇，有效期限至 {until}。',
+  agreed: '您已同意：{items}。',
+  nothing: '無',
+  record: '同意紀錄',
+  copy: '複製',
+  copied: '已複製',
+  signal: '您的瀏覽器傳送了 {signal}。我們會遵從：除非您在此處開啟，否則所有選用項目皆為關閉。',
+  notStored: '您的瀏覽器未儲存此選擇。此選擇僅對本頁有效。',
+  guardian: '須先由家長或監護人同意。',
+  doNotSell: '請勿販售或分享我的個人資訊',
+
+  removeTitle: '移除 Cookie',
+  removeText: '您也可以在瀏覽器設定的隱私權或網站資料部分刪除 Cookie。',
+
+  embed: '「{title}」來自 {host}，需要您同意：{category}。',
+  loadOnce: '載入一次',
+  alwaysAllow: '一律允許',
+};
+
+export default zhHant;

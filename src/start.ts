@@ -1,0 +1,51 @@
+import { listenForActions } from './core/actions.js';
+import { askWhenUndecided } from './core/ask.js';
+import { Assent } from './core/assent.js';
+import { normaliseConfig } from './core/config.js';
+import { guardMarkup } from './core/gate.js';
+import { locate } from './core/locate.js';
+import { purgeWhenRevoked } from './core/purge-when-revoked.js';
+import { markRoot } from './core/root-attributes.js';
+import type { ConfigInput } from './core/types.js';
+import { watchForChanges } from './core/watch.js';
+
+type Callback = (assent: Assent) => void;
+
+declare global {
+  interface Window {
+    /** Assent, or before it has loaded the queue of what waits for it. */
+    assent?: Assent | Callback[];
+  }
+}
+
+/**
+ * Starts Assent on this page and gives it back; it is `window.assent` from then on.
+ *
+ * There is one to a page: where one has started already, that one is given back unchanged, and the console told.
+ *
+ * @param nonce The nonce of the tag that Assent came with, where the page's policy asks for one.
+ * @example
+ * const assent = start({ policy: { url: '/privacy', version: '2024-06-06' } });
+ */
+export function start(input: ConfigInput = {}, nonce?: string): Assent {
+  const waiting = window.assent;
+  if (waiting && 'version' in waiting) {
+    console.warn(`assent: ${waiting.version} has started already; another start changes nothing`);
+    return waiting;
+  }
+  const assent = new Assent(normaliseConfig(input), input);
+  window.assent = assent;
+  if (Array.isArray(waiting)) assent.push(...waiting);
+
+  if (assent.config.debug) assent.upgrade().catch(() => {});
+
+  markRoot(assent);
+  listenForActions(assent);
+  askWhenUndecided(assent);
+  guardMarkup(assent, nonce);
+  purgeWhenRevoked(assent);
+  assent.refresh();
+  watchForChanges(assent);
+  void locate(assent);
+  return assent;
+}

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const TYPES = { '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.map': 'application/json' };
+const HTML = 'text/html; charset=utf-8';
+
+/** Ways of an address to go wrong, by name. */
+const FAULTS = {
+  missing: (response) => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such file.'),
+  html: (response) => response.writeHead(200, { 'Content-Type': HTML }).end('<!doctype html><title>Sign in</title>'),
+  hang: () => {},
+};
+
+/**
+ * What the server has been asked for. `bytes` is the length of the body, compressed, once it has been sent.
+ *
+ * @typedef {{ path: string, bytes: number }} LoggedRequest
+ */
+
+/**
+ * A server for one test file: the built SDK under `/assent/`, and pages and files that tests put there.
+ *
+ * @param {object} [options]
+ * @param {string} [options.dist] Folder of the built SDK.
+ */
+export async function startPageServer({ dist = join(import.meta.dirname, '../../dist') } = {}) {
+  /** @type {LoggedRequest[]} */
+  const requests = [];
+  /** @type {Map<string, { body: string, headers: Record<string, string | string[]>, delay: number }>} */
+  const files = new Map();
+  /** @type {{ pattern: RegExp, fault: keyof typeof FAULTS }[]} */
+  const faults = [];
+  const compressed = new Map();
+
+  const server = createServer(async (request, response) => {
+    const { pathname: path } = new URL(request.url ?? '/', 'http://site');
+    const entry = { path, bytes: 0 };
+    requests.push(entry);
+    const fault = faults.find(({ pattern }) => pattern.test(path));
+    if (fault) return FAULTS[fault.fault](response);
+    const file = files.get(path) ?? (path.startsWith('/assent/') ? await built(path) : null);
+    if (!file) return FAULTS.missing(response);
+    // Latency is part of what some pages are about: scripts that arrive in another order than they stand.
+    if (file.delay) await new Promise((resolve) => setTimeout(resolve, file.delay));
+    entry.bytes = file.body.length;
+    response.writeHead(200, { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...file.headers });
+    response.end(file.body);
+  });
+
+  /** A file of the SDK as a good server would send it: compressed as well as can be. */
+  async function built(path) {
+    if (!compressed.has(path)) {
+      const source = await readFile(join(dist, path.slice('/assent/'.length))).catch(() => null);
+      if (!source) return null;
+      const body = brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+      const headers = { 'Content-Type': TYPES[extname(path)] ?? 'text/plain', 'Content-Encoding': 'br' };
+      compressed.set(path, { body, headers, delay: 0 });
+    }
+    return compressed.get(path);
+  }
+
+  await new Promise((resolve) => server.listen(0, resolve));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    /** The same server, as another site. */
+    foreignUrl: `http://localhost:${port}`,
+    requests,
+
+    /** Serves a page, under an address of its own unless one is given. Gives back the path. */
+    addPage(/** @type {string} */ html, headers = {}, path = `/page-${files.size}`) {
+      files.set(path, { body: html, headers: { 'Content-Type': HTML, ...headers }, delay: 0 });
+      return path;
+    },
+
+    /** Serves a script, after `delay` milliseconds. */
+    addScript(/** @type {string} */ path, /** @type {string} */ body, { delay = 0, headers = {} } = {}) {
+      files.set(path, { body, headers: { 'Content-Type': TYPES['.js'], ...headers }, delay });
+    },
+
+    /** Breaks every path that `pattern` matches. Gives back the function that mends them. */
+    breakPaths(/** @type {RegExp} */ pattern, /** @type {keyof typeof FAULTS} */ fault) {
+      const rule = { pattern, fault };
+      faults.push(rule);
+      return () => faults.splice(faults.indexOf(rule), 1);
+    },
+
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
