@@ -6,6 +6,7 @@ import { guardMarkup } from './core/gate.js';
 import { locate } from './core/locate.js';
 import { purgeWhenRevoked } from './core/purge-when-revoked.js';
 import { markRoot } from './core/root-attributes.js';
+import { isPrerendering } from './core/surroundings.js';
 import type { ConfigInput } from './core/types.js';
 import { watchForChanges } from './core/watch.js';
 
@@ -37,8 +38,13 @@ export function start(input: ConfigInput = {}, nonce?: string): Assent {
   window.assent = assent;
   if (Array.isArray(waiting)) assent.push(...waiting);
 
-  if (assent.config.debug) assent.upgrade().catch(() => {});
+  // A page that nobody has come to yet does nothing.
+  if (isPrerendering()) document.addEventListener('prerenderingchange', () => begin(assent, nonce), { once: true });
+  else begin(assent, nonce);
+  return assent;
+}
 
+function begin(assent: Assent, nonce: string | undefined): void {
   markRoot(assent);
   listenForActions(assent);
   askWhenUndecided(assent);
@@ -47,5 +53,5 @@ export function start(input: ConfigInput = {}, nonce?: string): Assent {
   assent.refresh();
   watchForChanges(assent);
   void locate(assent);
-  return assent;
+  if (assent.config.debug) assent.upgrade().catch(() => {});
 }

@@ -137,7 +137,7 @@ export class Assent extends EventTarget {
       const revoked = previous.granted.filter((id) => !this.has(id));
       announce(this, 'change', { state, previous, granted, revoked, cause: cause ?? causeOf(state) });
     }
-    if (this.#isReady || isPrerendering()) return;
+    if (this.#isReady) return;
     this.#isReady = true;
     announce(this, 'ready', { state });
   }

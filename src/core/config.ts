@@ -37,7 +37,8 @@ export function normaliseConfig(input: unknown): Config {
 }
 
 /** The rules while nobody knows where the visitor is: where that matters, the mode is `opt-in`. */
-export const rulesAnywhere = (config: Config): Rules => (config.regions.length ? { ...config, mode: 'opt-in' } : config);
+export const rulesAnywhere = (config: Config): Rules =>
+  config.regions.length ? { ...config, mode: 'opt-in' } : config;
 
 /** `mode`, or `opt-in` where that is none. */
 export const safeMode = (mode: unknown): Mode => (mode === 'opt-out' || mode === 'implied' ? mode : 'opt-in');

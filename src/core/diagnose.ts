@@ -4,6 +4,7 @@ import type { Problem } from './check.js';
 import { conditionOf } from './condition.js';
 import { checkConfig } from './config-check.js';
 import { ownScript } from './own-script.js';
+import { watchStorage } from './watch-storage.js';
 
 /**
  * Tells what the site got wrong, in its configuration and in its markup, now and as more of it appears.
@@ -28,6 +29,7 @@ export function diagnose(assent: Assent): void {
     }
   };
   inspect();
+  if (assent.config.debug) watchStorage(assent);
   new MutationObserver(inspect).observe(document, { childList: true, subtree: true });
 }
 
@@ -46,7 +48,8 @@ function mistakeOf(element: HTMLElement, assent: Assent): string | undefined {
   if (unknown.length) return `nothing declares "${unknown.join('", "')}", so this stays held whatever is accepted`;
   if (isScript(element)) {
     const nonce = ownScript()?.nonce;
-    if (isHeld(element)) return nonce && element.nonce !== nonce ? 'it lacks the nonce of the page, so it stays held' : undefined;
+    if (isHeld(element))
+      return nonce && element.nonce !== nonce ? 'it lacks the nonce of the page, so it stays held' : undefined;
     return element.dataset['assent'] ? undefined : 'without type="text/plain" the browser runs it at once';
   }
   return undefined;

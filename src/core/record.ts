@@ -37,7 +37,9 @@ export const itemsOf = (field?: string): string[] => (field ? field.split('.') :
  */
 export const serialiseRecord = (record: StoredRecord): string =>
   // A slash and a colon may stand in a query as they are, and read better.
-  `${new URLSearchParams(Object.entries(record).filter(([, value]) => value))}`.replace(/%2F/g, '/').replace(/%3A/g, ':');
+  `${new URLSearchParams(Object.entries(record).filter(([, value]) => value))}`
+    .replace(/%2F/g, '/')
+    .replace(/%3A/g, ':');
 
 /**
  * The record that `value` holds, or `null` where it is not exactly one.

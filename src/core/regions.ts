@@ -30,7 +30,9 @@ export function rulesFor(config: Config, region: string): Rules {
 export async function findRegion(url: string): Promise<string> {
   const response = await fetch(url, { credentials: 'omit' });
   const text = (await response.text()).trim();
-  const answer = text.startsWith('{') ? (JSON.parse(text) as { region?: unknown; country?: unknown }) : { region: text };
+  const answer = text.startsWith('{')
+    ? (JSON.parse(text) as { region?: unknown; country?: unknown })
+    : { region: text };
   const code = String(answer.region ?? answer.country).toUpperCase();
   if (response.ok && /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code)) return code;
   throw new RangeError(`${url}: expected an ISO 3166 code, got ${response.status} ${text.slice(0, 80)}`);

@@ -29,7 +29,11 @@ export function resolveState(stored: Stored, config: Config, rules: Rules, signa
   const isRefused = heeded.some((name) => ofSignal(rules.signals, name) !== 'ask');
   const isOnUntilRefused = rules.mode === 'opt-out' && !heeded.length && !guardian;
 
-  const verdict = (asks: Reason | null, record: StoredRecord | null, isGranted: (purpose: Purpose) => unknown): Verdict => {
+  const verdict = (
+    asks: Reason | null,
+    record: StoredRecord | null,
+    isGranted: (purpose: Purpose) => unknown,
+  ): Verdict => {
     const reason = isRefused || !optional.length ? null : asks;
     return {
       status: reason ? 'undecided' : 'decided',

@@ -15,7 +15,7 @@ export const namesOf = (signals: Signals): SignalName[] =>
  * The signals that `source`, by default the browser, sends.
  *
  * Do Not Track is on for a value that starts with `1` (Tracking Preference Expression, section 5.2, lets more follow)
- * and for the `yes` of old Firefox; Global Privacy Control only for `true` (GPC, section 3.3).
+ * and for the `yes` of old Firefox, also where the window has it, as in old Safari; Global Privacy Control only for `true` (GPC, section 3.3).
  */
 export function readSignals(source: object = navigator): Signals {
   const read = (name: keyof Signals): unknown => {
@@ -26,7 +26,7 @@ export function readSignals(source: object = navigator): Signals {
     }
   };
   return {
-    doNotTrack: /^(1|yes$)/.test(String(read('doNotTrack'))),
+    doNotTrack: /^(1|yes$)/.test(String(read('doNotTrack') ?? (globalThis as Partial<Signals>).doNotTrack)),
     globalPrivacyControl: read('globalPrivacyControl') === true,
   };
 }

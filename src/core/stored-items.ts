@@ -16,9 +16,7 @@ export interface Declared {
 export function declarationsOf({ categories }: Config): readonly Declared[] {
   return categories.flatMap(({ id, cookies = [], services }) => [
     ...cookies.map((cookie) => ({ id, cookie })),
-    ...services.flatMap((service) =>
-      (service.cookies ?? []).map((cookie) => ({ id: `${id}/${service.id}`, cookie })),
-    ),
+    ...services.flatMap((service) => (service.cookies ?? []).map((cookie) => ({ id: `${id}/${service.id}`, cookie }))),
   ]);
 }
 
@@ -33,7 +31,10 @@ export async function listStoredItems(): Promise<readonly StoredItem[]> {
   const named = (storage: StoredItem['storage'], names: readonly string[]) => names.map((name) => ({ name, storage }));
   const databases = await readSafely(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
   return [
-    ...named('cookie', await readSafely(() => document.cookie.split('; ').map((cookie) => cookie.split('=', 1)[0] ?? ''))),
+    ...named(
+      'cookie',
+      await readSafely(() => document.cookie.split('; ').map((cookie) => cookie.split('=', 1)[0] ?? '')),
+    ),
     ...named('local', await readSafely(() => Object.keys(localStorage))),
     ...named('session', await readSafely(() => Object.keys(sessionStorage))),
     ...named('indexeddb', databases),

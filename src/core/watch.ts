@@ -26,7 +26,7 @@ export function watchForChanges(assent: Assent): void {
   };
   assent.subscribe(wait);
 
-  for (const event of ['visibilitychange', 'prerenderingchange']) document.addEventListener(event, look);
+  document.addEventListener('visibilitychange', look);
   addEventListener('pageshow', look);
   (window as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', look);
   // The Cookie Store is for secure pages alone.

@@ -4,8 +4,7 @@ export const styles = css`
   .surface {
     display: grid;
     gap: 12px;
-    inset: 0;
-    max-inline-size: 28em;
+    max-inline-size: min(27em, 100% - 32px);
     max-block-size: 80%;
     margin: auto auto 16px;
   }
@@ -30,5 +29,22 @@ export const styles = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 8px;
+  }
+  [part='customise'] {
+    grid-column: 1 / 3;
+    border: 0;
+    text-decoration: underline;
+  }
+  @media (min-width: 900px) {
+    .bar {
+      grid-template-columns: 1fr 24em;
+    }
+    .bar .choices {
+      grid-area: 1 / 2 / 3;
+    }
+  }
+  [role='status'] {
+    position: absolute;
+    font-size: 0;
   }
 `;

@@ -4,7 +4,7 @@ import { announce } from '../core/announce.js';
 import type { Surface } from '../core/types.js';
 import { styles } from './assent-banner.styles.js';
 import { AssentElement } from './assent-element.js';
-import { listOf, newTitlesOf, titleOf } from './category-texts.js';
+import { listOf, titleOf } from './category-texts.js';
 import { fill } from './fill.js';
 import { makeRoom } from './make-room.js';
 import { safeLink } from './safe-link.js';
@@ -32,6 +32,7 @@ export class AssentBanner extends AssentElement {
   static override styles = [theme, styles];
 
   #isWanted = false;
+  #notes = '';
   #restore: (() => void) | undefined;
 
   /** Settles when the visitor sees the banner, or when it is not wanted any more. */
@@ -40,7 +41,12 @@ export class AssentBanner extends AssentElement {
     const wasShown = this.isConnected;
     if (!wasShown) this.#insert();
     this.#isWanted = true;
-    await this.rendered;
+    try {
+      await this.rendered;
+    } catch (error) {
+      this.hide();
+      throw error;
+    }
     if (!wasShown && this.isConnected) announce(assent, 'show', { surface: 'banner' });
   }
 
@@ -49,7 +55,7 @@ export class AssentBanner extends AssentElement {
     this.#isWanted = false;
     if (!this.isConnected) return;
     this.remove();
-    announce(this.assent, 'hide', { surface: 'banner' });
+    if (this.hasUpdated) announce(this.assent, 'hide', { surface: 'banner' });
   }
 
   override disconnectedCallback(): void {
@@ -59,28 +65,26 @@ export class AssentBanner extends AssentElement {
     setTimeout(() => this.#isWanted && this.#insert(), PAUSE);
   }
 
+  protected override async prepare(): Promise<void> {
+    await super.prepare();
+    const { config, state } = this.assent;
+    if (state.reason === 'first-visit' && !config.guardian) return;
+    this.#notes = (await import('./banner-notes.js')).bannerNotes(this.assent, this.locale);
+  }
+
   override render(): unknown {
     const { locale, assent } = this;
     const { messages, lang, dir } = locale;
-    const { policy, ui, categories, guardian } = assent.config;
-    const { mode, reason } = assent.state;
+    const { policy, ui, categories } = assent.config;
     const intro = { 'opt-in': messages.intro, 'opt-out': messages.introOptOut, implied: messages.introImplied };
     const purposes = categories.filter(({ required }) => !required).map((category) => titleOf(category, locale));
-    const reasons = {
-      'first-visit': '',
-      expired: messages.expired,
-      'policy-changed': `${messages.policyChanged} ${policy.changes ?? ''}`,
-      'purpose-added': fill(messages.purposeAdded, { items: listOf(newTitlesOf(assent, locale), locale) }),
-      unreadable: messages.unreadable,
-    };
-    const link = safeLink(assent, policy.url);
+    const link = safeLink(policy.url);
     const choice = (text: string, decide: (surface: Surface) => void) =>
       html`<button class="choice" part="button" @click=${() => decide.call(assent, 'banner')}>${text}</button>`;
     const content = html`<h2 id="title" part="title">${messages.title}</h2>
       <p part="text">
-        ${reason && reasons[reason]}
-        ${fill(intro[mode], { site: policy.controller ?? location.hostname, purposes: listOf(purposes, locale) })}
-        ${guardian && messages.guardian} ${link ? html`<a part="link" href=${link}>${messages.policy}</a>` : nothing}
+        ${this.#notes} ${fill(intro[assent.state.mode], { site: policy.controller ?? location.hostname, purposes: listOf(purposes, locale) })}
+        ${link ? html`<a part="link" href=${link}>${messages.policy}</a>` : nothing}
       </p>
       <div class="choices">
         ${choice(messages.accept, assent.acceptAll)} ${choice(messages.reject, assent.rejectAll)}
@@ -95,6 +99,7 @@ export class AssentBanner extends AssentElement {
           aria-labelledby="title"
           lang=${lang}
           dir=${dir}
+          autofocus
           @cancel=${(event: Event) => event.preventDefault()}
           @close=${() => this.requestUpdate()}
         >

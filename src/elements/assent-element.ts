@@ -16,6 +16,8 @@ export abstract class AssentElement extends LitElement {
     super.connectedCallback();
     this.#unsubscribe = this.assent.subscribe(() => {
       this.rendered = this.#refresh();
+      // Who waits for it, sees why; others go on with what they have.
+      this.rendered.catch(() => {});
     });
   }
 
@@ -28,11 +30,15 @@ export abstract class AssentElement extends LitElement {
     return this.isConnected && !!this.locale;
   }
 
+  /** Fetches what is needed before anything can be rendered. */
+  protected async prepare(): Promise<void> {
+    const { language } = this.assent.state;
+    const locale = await loadLocale(this.assent);
+    if (language === this.assent.state.language) this.locale = locale;
+  }
+
   async #refresh(): Promise<unknown> {
-    const { assent } = this;
-    const { language } = assent.state;
-    const locale = await loadLocale(assent);
-    if (language === assent.state.language) this.locale = locale;
+    await this.prepare();
     this.requestUpdate();
     return this.updateComplete;
   }

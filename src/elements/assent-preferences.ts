@@ -1,6 +1,116 @@
+import { html } from 'lit';
 import type { Assent } from '../core/assent.js';
+import { announce } from '../core/announce.js';
+import type { Choices } from '../core/types.js';
 import { AssentElement } from './assent-element.js';
+import { styles } from './assent-preferences.styles.js';
+import { categoryList } from './category-list.js';
+import { listStyles } from './category-list.styles.js';
+import { recordNotes } from './record-notes.js';
+import { theme } from './theme.styles.js';
+
+/**
+ * Everything a visitor can decide about, in a modal dialog, and what was decided before.
+ *
+ * Nothing changes before a button is pressed; closing changes nothing at all.
+ *
+ * @element assent-preferences
+ * @fires assent:show - on `document`, when a visitor can see it
+ * @fires assent:hide - on `document`, when it is closed
+ * @csspart surface - the dialog
+ * @csspart title
+ * @csspart text - each note on the decision in force
+ * @csspart category
+ * @csspart service
+ * @csspart cookie
+ * @csspart details - what unfolds
+ * @csspart switch
+ * @csspart link
+ * @csspart button - "accept all" and "reject all" alike
+ * @csspart save
+ * @csspart close
+ */
 export class AssentPreferences extends AssentElement {
-  async show(assent: Assent) { this.assent = assent; }
-  hide() {}
+  static override styles = [theme, listStyles, styles];
+
+  /** What the visitor has turned since the dialog opened. */
+  #choices: Choices = {};
+
+  /** Settles when the visitor sees the dialog. */
+  async show(assent: Assent): Promise<void> {
+    this.assent = assent;
+    const wasShown = this.isConnected;
+    if (!wasShown) {
+      this.#choices = {};
+      document.documentElement.append(this);
+    }
+    await this.rendered;
+    if (!wasShown && this.isConnected) announce(assent, 'show', { surface: 'preferences' });
+  }
+
+  /** Closes the dialog without a decision; focus returns to where it was. */
+  readonly hide = (): void => this.#dialog?.close();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.assent.addEventListener('decision', this.hide);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.assent.removeEventListener('decision', this.hide);
+  }
+
+  override render(): unknown {
+    const { assent, locale } = this;
+    const { messages, lang, dir } = locale;
+    const isOn = (id: string) => this.#choices[id] ?? assent.has(id);
+    const choose = (choices: Choices) => {
+      this.#choices = { ...this.#choices, ...choices };
+      this.requestUpdate();
+    };
+    const save = () => {
+      const ids = assent.config.categories
+        .filter(({ required }) => !required)
+        .flatMap(({ id, services }) => [id, ...services.map((service) => `${id}/${service.id}`)]);
+      assent.save(Object.fromEntries(ids.map((id) => [id, isOn(id)])), 'preferences');
+    };
+    return html`<dialog
+      class="surface ${assent.config.ui.theme}"
+      part="surface"
+      aria-labelledby="title"
+      lang=${lang}
+      dir=${dir}
+      @close=${this.#leave}
+    >
+      <header>
+        <h2 id="title" part="title" tabindex="-1" autofocus>${messages.settings}</h2>
+        <button class="close" part="close" aria-label=${messages.close} @click=${this.hide}>✕</button>
+      </header>
+      <div class="about">${recordNotes(assent, locale)}</div>
+      ${categoryList({ assent, locale, isOn, choose })}
+      <footer>
+        <button class="choice" part="button" @click=${() => assent.acceptAll('preferences')}>
+          ${messages.acceptAll}
+        </button>
+        <button class="choice" part="button" @click=${() => assent.rejectAll('preferences')}>
+          ${messages.rejectAll}
+        </button>
+        <button class="save" part="save" @click=${save}>${messages.save}</button>
+      </footer>
+    </dialog>`;
+  }
+
+  protected override updated(): void {
+    if (!this.#dialog?.open) this.#dialog?.showModal();
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  #leave(): void {
+    this.remove();
+    announce(this.assent, 'hide', { surface: 'preferences' });
+  }
 }

@@ -1,13 +1,8 @@
-import type { Assent } from '../core/assent.js';
-
 /**
  * `url` where a visitor may safely follow it: `https:`, `http:`, `mailto:`, `tel:` or relative. Anything else is
- * dropped, and reported.
+ * dropped; why, is told by the core's `diagnose`.
  */
-export function safeLink(assent: Assent, url: string | undefined): string | undefined {
-  if (!url) return undefined;
+export function safeLink(url = ''): string | undefined {
   const { protocol } = Object.assign(document.createElement('a'), { href: url });
-  if (/^(https?|mailto|tel):/.test(protocol)) return url;
-  assent.report('config-invalid', `"${url}" is no https, http, mailto, tel or relative link`);
-  return undefined;
+  return url && /^(https?|mailto|tel):/.test(protocol) ? url : undefined;
 }

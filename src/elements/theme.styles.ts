@@ -24,6 +24,7 @@ export const theme = css`
     overflow-wrap: anywhere;
   }
   .surface {
+    box-sizing: border-box;
     color-scheme: light dark;
     padding: var(--assent-spacing, 20px);
     background: var(--assent-surface, light-dark(#fff, #1c1c1e));
@@ -39,6 +40,10 @@ export const theme = css`
   h2,
   p {
     margin: 0;
+  }
+  h2 {
+    font-size: 1.25em;
+    line-height: 1.3;
   }
   a {
     color: var(--assent-accent, light-dark(#0b57d0, #a8c7fa));

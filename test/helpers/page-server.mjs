@@ -28,7 +28,7 @@ const FAULTS = {
 export async function startPageServer({ dist = join(import.meta.dirname, '../../dist') } = {}) {
   /** @type {LoggedRequest[]} */
   const requests = [];
-  /** @type {Map<string, { body: string, headers: Record<string, string | string[]>, delay: number }>} */
+  /** @type {Map<string, { parts: (string | Buffer)[], headers: Record<string, string | string[]>, delay: number }>} */
   const files = new Map();
   /** @type {{ pattern: RegExp, fault: keyof typeof FAULTS }[]} */
   const faults = [];
@@ -42,11 +42,15 @@ export async function startPageServer({ dist = join(import.meta.dirname, '../../
     if (fault) return FAULTS[fault.fault](response);
     const file = files.get(path) ?? (path.startsWith('/assent/') ? await built(path) : null);
     if (!file) return FAULTS.missing(response);
-    // Latency is part of what some pages are about: scripts that arrive in another order than they stand.
-    if (file.delay) await new Promise((resolve) => setTimeout(resolve, file.delay));
-    entry.bytes = file.body.length;
-    response.writeHead(200, { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...file.headers });
-    response.end(file.body);
+    const { parts, headers, delay } = file;
+    entry.bytes = parts.reduce((sum, part) => sum + part.length, 0);
+    response.writeHead(200, { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...headers });
+    // Latency is what some pages are about: scripts that arrive in another order than they stand, or in pieces.
+    for (const part of parts) {
+      if (delay) await new Promise((resolve) => setTimeout(resolve, delay));
+      response.write(part);
+    }
+    response.end();
   });
 
   /** A file of the SDK as a good server would send it: compressed as well as can be. */
@@ -56,29 +60,32 @@ export async function startPageServer({ dist = join(import.meta.dirname, '../../
       if (!source) return null;
       const body = brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
       const headers = { 'Content-Type': TYPES[extname(path)] ?? 'text/plain', 'Content-Encoding': 'br' };
-      compressed.set(path, { body, headers, delay: 0 });
+      compressed.set(path, { parts: [body], headers, delay: 0 });
     }
     return compressed.get(path);
   }
 
-  await new Promise((resolve) => server.listen(0, resolve));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 
   return {
     url: `http://127.0.0.1:${port}`,
-    /** The same server, as another site. */
-    foreignUrl: `http://localhost:${port}`,
     requests,
 
-    /** Serves a page, under an address of its own unless one is given. Gives back the path. */
-    addPage(/** @type {string} */ html, headers = {}, path = `/page-${files.size}`) {
-      files.set(path, { body: html, headers: { 'Content-Type': HTML, ...headers }, delay: 0 });
+    /**
+     * Serves a page, under an address of its own unless one is given. Gives back the path.
+     *
+     * @param {string | string[]} html Parts come one after the other, with a pause before each.
+     */
+    addPage(html, headers = {}, path = `/page-${files.size}`) {
+      const parts = [html].flat();
+      files.set(path, { parts, headers: { 'Content-Type': HTML, ...headers }, delay: parts.length > 1 ? 100 : 0 });
       return path;
     },
 
     /** Serves a script, after `delay` milliseconds. */
     addScript(/** @type {string} */ path, /** @type {string} */ body, { delay = 0, headers = {} } = {}) {
-      files.set(path, { body, headers: { 'Content-Type': TYPES['.js'], ...headers }, delay });
+      files.set(path, { parts: [body], headers: { 'Content-Type': TYPES['.js'], ...headers }, delay });
     },
 
     /** Breaks every path that `pattern` matches. Gives back the function that mends them. */

@@ -39,13 +39,13 @@ export async function openSite(options = {}) {
   });
 
   /**
-   * A browser without a past, which ends with the test.
+   * A browser without a past, which ends with the test, or with the file where it is for several tests.
    *
-   * @param {import('node:test').TestContext} t
+   * @param {import('node:test').TestContext} [t]
    */
   async function openContext(t) {
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC' });
-    t.after(() => context.close());
+    t?.after(() => context.close());
     return prepareContext(context);
   }
 
@@ -54,7 +54,7 @@ export async function openSite(options = {}) {
    *
    * @param {import('node:test').TestContext} t
    * @param {object} [options]
-   * @param {string} [options.html]
+   * @param {string | string[]} [options.html] Parts come one after the other.
    * @param {Record<string, string | string[]>} [options.headers] Sent with the page, such as a content security policy.
    * @param {string} [options.path] Where the page is; one that nobody uses, unless given.
    * @param {string} [options.cookie] Value of the cookie `assent` that the browser brings along.

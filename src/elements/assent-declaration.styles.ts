@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+/** Type and colours are the page's. */
+export const styles = css`
+  :host {
+    display: block;
+  }
+  .about,
+  .removal {
+    margin-block-end: 1em;
+  }
+  .removal ul {
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+  .removal li {
+    border: 0;
+    padding: 0;
+    margin: 0;
+  }
+  a {
+    color: inherit;
+  }
+  button {
+    font: inherit;
+  }
+`;

@@ -1,0 +1,155 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { styles } from './assent-embed.styles.js';
+import { listOf, titleOf } from './category-texts.js';
+import { fill } from './fill.js';
+import { PageElement } from './page-element.js';
+
+/** What is said about the frame on the element, and passed on. */
+const PASSED = ['allow', 'allowfullscreen', 'loading', 'name', 'referrerpolicy', 'sandbox', 'title'];
+
+/**
+ * Content of another site, which is asked for only when the visitor agrees; until then, and after a withdrawal, a
+ * placeholder of the same size.
+ *
+ * @element assent-embed
+ * @attr {string} category - id of a category; several that all have to be granted stand apart by spaces
+ * @attr {string} service - id of a service inside it
+ * @attr {string} src - address of the content
+ * @attr {string} title - what it is called
+ * @attr {number} width - as of an iframe; with `height` it gives the box its shape
+ * @attr {number} height
+ * @attr {string} allow - passed on to the frame, as are `allowfullscreen`, `loading`, `name`, `referrerpolicy`, `sandbox`
+ * @csspart placeholder
+ * @csspart text
+ * @csspart button - "load once" and "always allow"
+ * @csspart frame - the content
+ * @cssprop --assent-surface
+ * @cssprop --assent-text
+ * @cssprop --assent-button
+ * @cssprop --assent-button-text
+ * @cssprop --assent-radius
+ */
+export class AssentEmbed extends PageElement {
+  static override styles = styles;
+  static override properties = { category: {}, service: {}, src: {}, width: { type: Number }, height: { type: Number } };
+
+  declare category: string | undefined;
+  declare service: string | undefined;
+  declare src: string | undefined;
+  declare width: number | undefined;
+  declare height: number | undefined;
+
+  /** The visitor wants to see it this once, and has agreed to nothing else. */
+  #isLoadedOnce = false;
+  #frame: HTMLIFrameElement | undefined;
+  readonly #shape = new CSSStyleSheet();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('assent:decision', this.#forget);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('assent:decision', this.#forget);
+  }
+
+  protected override firstUpdated(): void {
+    this.shadowRoot?.adoptedStyleSheets.push(this.#shape);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src')) this.#frame = undefined;
+    // As with an iframe, the page's own rules come before these.
+    const { width, height } = this;
+    if (width && height) this.#shape.replaceSync(`:host{inline-size:${width}px;aspect-ratio:${width}/${height}}`);
+  }
+
+  override render(): unknown {
+    const { assent } = this;
+    const ids = this.#ids();
+    const url = this.#url();
+    const isGranted = ids.length > 0 && ids.every((id) => assent.has(id));
+    if (url && (isGranted || this.#isLoadedOnce)) return (this.#frame ??= this.#createFrame(url));
+    this.#frame = undefined;
+    return this.#renderPlaceholder(ids, url);
+  }
+
+  #renderPlaceholder(ids: readonly string[], url: URL | null): unknown {
+    const { assent, locale } = this;
+    const { messages, lang, dir } = locale;
+    const { guardian, categories } = assent.config;
+    const isDeclared = ids.length > 0 && ids.every((id) => assent.declares(id));
+    const titles = categories
+      .filter(({ id }) => ids.some((each) => each.split('/')[0] === id))
+      .map((category) => titleOf(category, locale));
+    const text = fill(messages.embed, {
+      title: this.title || url?.host || '',
+      host: url?.host ?? '',
+      category: listOf(titles, locale) || ids.join(', '),
+    });
+    const loadOnce = () => {
+      this.#isLoadedOnce = true;
+      this.#reveal();
+    };
+    const allow = () => {
+      assent.save(Object.fromEntries(ids.map((id) => [id, true])), 'embed');
+      this.#reveal();
+    };
+    return html`<div class="placeholder" part="placeholder" lang=${lang} dir=${dir}>
+      <p part="text">${text}</p>
+      ${guardian ? html`<p part="text">${messages.guardian}</p>` : nothing}
+      ${url && isDeclared
+        ? html`<div class="choices">
+            ${guardian ? nothing : html`<button part="button" @click=${loadOnce}>${messages.loadOnce}</button>`}
+            <button part="button" @click=${allow}>${messages.alwaysAllow}</button>
+          </div>`
+        : nothing}
+    </div>`;
+  }
+
+  #createFrame(url: URL): HTMLIFrameElement {
+    const frame = document.createElement('iframe');
+    for (const name of PASSED) {
+      const value = this.getAttribute(name);
+      if (value !== null) frame.setAttribute(name, value);
+    }
+    frame.part.add('frame');
+    frame.src = url.href;
+    return frame;
+  }
+
+  /** Shows what has been agreed to, and moves the focus there from the button that is gone. */
+  async #reveal(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#frame?.focus();
+  }
+
+  /** A later decision takes the place of what was agreed to once. */
+  readonly #forget = (): void => {
+    this.#isLoadedOnce = false;
+    this.requestUpdate();
+  };
+
+  /** Ids that all have to be granted: the service's, where it is one of the category's. */
+  #ids(): readonly string[] {
+    const { assent, service } = this;
+    const categories = this.category?.split(/\s+/).filter(Boolean) ?? [];
+    const ids = categories.map((category) =>
+      service && assent.declares(`${category}/${service}`) ? `${category}/${service}` : category,
+    );
+    // A service that nothing declares is asked for by a name that nothing grants.
+    return service && !ids.some((id) => id.endsWith(`/${service}`)) ? [...ids, `/${service}`] : ids;
+  }
+
+  #url(): URL | null {
+    try {
+      const url = new URL(this.src ?? '', document.baseURI);
+      return this.src && /^https?:$/.test(url.protocol) ? url : null;
+    } catch {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { Assent } from '../core/assent.js';
+import { listOf, titleOf } from './category-texts.js';
+import { fill } from './fill.js';
+import type { Locale } from './load-locale.js';
+
+/** What a visitor should know who has been here before, or who is too young to decide alone. */
+export function bannerNotes(assent: Assent, locale: Locale): string {
+  const { messages } = locale;
+  const { policy, guardian } = assent.config;
+  const reasons = {
+    'first-visit': '',
+    expired: messages.expired,
+    'policy-changed': `${messages.policyChanged} ${policy.changes ?? ''}`,
+    'purpose-added': fill(messages.purposeAdded, { items: listOf(newTitlesOf(assent, locale), locale) }),
+    unreadable: messages.unreadable,
+  };
+  return `${reasons[assent.state.reason ?? 'first-visit']} ${guardian ? messages.guardian : ''}`;
+}
+
+/** Titles of what the visitor's decision does not cover: it was not declared then, or not in this way. */
+function newTitlesOf({ config, state }: Assent, locale: Locale): string[] {
+  const { granted = [], refused = [] } = state.record ?? {};
+  const isCovered = (id: string) => refused.includes(id) || (granted.includes(id) && state.granted.includes(id));
+  return config.categories.flatMap((category) => [
+    ...(isCovered(category.id) ? [] : [titleOf(category, locale)]),
+    ...category.services
+      .filter(({ id }) => !isCovered(`${category.id}/${id}`))
+      .map((service) => titleOf(service, locale)),
+  ]);
+}

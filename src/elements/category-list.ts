@@ -1,0 +1,111 @@
+import { html, nothing } from 'lit';
+import type { Assent } from '../core/assent.js';
+import type { Category, Choices, CookieDeclaration, Service } from '../core/types.js';
+import { titleOf } from './category-texts.js';
+import type { Locale } from './load-locale.js';
+import { safeLink } from './safe-link.js';
+
+/** What the list needs to know. */
+export interface ListOptions {
+  readonly assent: Assent;
+  readonly locale: Locale;
+  /** Whether the switch for `id` is on. */
+  readonly isOn: (id: string) => boolean;
+  /** Is called when the visitor turns switches. */
+  readonly choose: (choices: Choices) => void;
+}
+
+/** Where something is kept that is no cookie, by the name of its API. */
+const STORAGES: Readonly<Record<string, string>> = {
+  local: 'localStorage',
+  session: 'sessionStorage',
+  indexeddb: 'IndexedDB',
+};
+
+/** All categories with their services and cookies, and a switch for each that the visitor decides about. */
+export const categoryList = (options: ListOptions): unknown =>
+  options.assent.config.categories.map((category) => renderCategory(category, options));
+
+function renderCategory(category: Category, options: ListOptions): unknown {
+  const { locale, isOn, choose } = options;
+  const { id, description, required, separate, services, cookies } = category;
+  const { messages } = locale;
+  const ids = [id, ...services.map((service) => `${id}/${service.id}`)];
+  const turn = (isGranted: boolean) => choose(Object.fromEntries(ids.map((each) => [each, isGranted])));
+  const title = titleOf(category, locale);
+  return html`<section class="category" part="category">
+    <h3>
+      ${required
+        ? html`${title} <span class="always">${messages.alwaysOn}</span>`
+        : renderSwitch(title, () => isOn(id), turn)}
+    </h3>
+    <p>${description ?? messages[`${id}Text`]} ${separate ? messages.separate : nothing}</p>
+    ${services.length
+      ? html`<details part="details">
+          <summary>${messages.services} (${services.length})</summary>
+          <ul>
+            ${services.map((service) => renderService(service, category, options))}
+          </ul>
+        </details>`
+      : nothing}
+    ${renderCookies(cookies, locale)}
+  </section>`;
+}
+
+function renderService(service: Service, { id: category, required }: Category, options: ListOptions): unknown {
+  const { locale, isOn, choose } = options;
+  const { messages, lang } = locale;
+  const id = `${category}/${service.id}`;
+  const { provider, purpose, data, country, policyUrl, cookies } = service;
+  const link = safeLink(policyUrl);
+  const title = titleOf(service, locale);
+  return html`<li part="service">
+    <h4>${required ? title : renderSwitch(title, () => isOn(id), (isGranted) => choose({ [id]: isGranted }))}</h4>
+    <dl>
+      ${renderRow(messages.provider, provider)} ${renderRow(messages.purpose, purpose)}
+      ${renderRow(messages.data, data)} ${renderRow(messages.country, nameOfCountry(country, lang))}
+    </dl>
+    ${link ? html`<a part="link" href=${link}>${messages.policy}</a>` : nothing} ${renderCookies(cookies, locale)}
+  </li>`;
+}
+
+function renderCookies(cookies: readonly CookieDeclaration[] | undefined, { messages }: Locale): unknown {
+  if (!cookies?.length) return nothing;
+  return html`<details part="details">
+    <summary>${messages.cookies} (${cookies.length})</summary>
+    <ul>
+      ${cookies.map(
+        ({ name, storage, provider, purpose, duration }) =>
+          html`<li part="cookie">
+            <code>${name}</code> ${STORAGES[storage]}
+            <dl>
+              ${renderRow(messages.provider, provider)} ${renderRow(messages.purpose, purpose)}
+              ${renderRow(messages.duration, duration)}
+            </dl>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+const renderRow = (label: string, value: string | undefined): unknown =>
+  value
+    ? html`<dt>${label}</dt>
+        <dd>${value}</dd>`
+    : nothing;
+
+function renderSwitch(label: string, isOn: () => boolean, turn: (isOn: boolean) => void): unknown {
+  const change = ({ currentTarget }: Event) => {
+    const input = currentTarget as HTMLInputElement;
+    turn(input.checked);
+    // What was not accepted is not shown either.
+    input.checked = isOn();
+  };
+  return html`<label
+    >${label}<input type="checkbox" role="switch" part="switch" .checked=${isOn()} @change=${change}
+  /></label>`;
+}
+
+/** ISO 3166 codes by name; anything else as it is. */
+const nameOfCountry = (country: string | undefined, lang: string): string | undefined =>
+  country && /^[A-Z]{2}$/.test(country) ? new Intl.DisplayNames(lang, { type: 'region' }).of(country) : country;

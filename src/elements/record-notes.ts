@@ -1,0 +1,52 @@
+import { html, nothing } from 'lit';
+import type { Assent } from '../core/assent.js';
+import { listOf, titleOf } from './category-texts.js';
+import { fill } from './fill.js';
+import type { Locale } from './load-locale.js';
+
+/** What each signal is called: names that are not translated. */
+const SIGNALS = { doNotTrack: 'Do Not Track', globalPrivacyControl: 'Global Privacy Control' } as const;
+
+/** When and to what the visitor agreed, until when that holds, and what the browser says about it. */
+export function recordNotes({ config, state }: Assent, locale: Locale): unknown {
+  const { messages, lang } = locale;
+  const { record } = state;
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' });
+  const signals = (['globalPrivacyControl', 'doNotTrack'] as const)
+    .filter((name) => state.signals[name] && config.signals[name] !== 'ignore')
+    .map((name) => SIGNALS[name]);
+  const agreed = config.categories
+    .filter(({ required }) => !required)
+    .flatMap((category) => [
+      { id: category.id, title: titleOf(category, locale) },
+      ...category.services.map((service) => ({ id: `${category.id}/${service.id}`, title: titleOf(service, locale) })),
+    ])
+    .filter(({ id }) => record?.granted.includes(id))
+    .map(({ title }) => title);
+  const notes = [
+    config.guardian && messages.guardian,
+    signals.length && fill(messages.signal, { signal: listOf(signals, locale) }),
+    record
+      ? fill(messages.decided, {
+          date: format.format(new Date(record.decidedAt)),
+          until: format.format(new Date(record.expiresAt)),
+        })
+      : !signals.length && messages.undecided,
+    record && fill(messages.agreed, { items: listOf(agreed, locale) || messages.nothing }),
+    !state.persisted && messages.notStored,
+  ];
+  return html`${notes.map((note) => (note ? html`<p part="text">${note}</p>` : nothing))}
+  ${record?.id ? renderId(record.id, locale) : nothing}`;
+}
+
+function renderId(id: string, { messages }: Locale): unknown {
+  const copy = async ({ currentTarget }: Event) => {
+    const button = currentTarget as HTMLButtonElement;
+    await navigator.clipboard.writeText(id);
+    button.textContent = messages.copied;
+  };
+  return html`<p class="record" part="text">
+    ${messages.record}: <code>${id}</code>
+    <button class="copy" part="copy" aria-live="polite" @click=${copy}>${messages.copy}</button>
+  </p>`;
+}

@@ -1,0 +1,204 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { decide } from '../../src/core/decide.js';
+import { purposesOf } from '../../src/core/purposes.js';
+import { itemsOf, parseRecord, serialiseRecord } from '../../src/core/record.js';
+import type { StoredRecord } from '../../src/core/record.js';
+import { resolveState } from '../../src/core/resolve-state.js';
+import type { Choices, Config, Signals } from '../../src/core/types.js';
+import { configOf, DAY, NO_SIGNALS, NOW, recordOf, refusalOf, rulesOf } from '../helpers/pure-builders.js';
+
+interface Situation {
+  readonly config?: Config;
+  readonly signals?: Signals;
+  readonly previous?: StoredRecord | null;
+  readonly by?: string;
+  readonly source?: string;
+}
+
+/** The record of a decision, by a visitor for whom `previous` is in force. */
+function decideIn(
+  choices: Choices,
+  { config = configOf(), signals = NO_SIGNALS, previous = null, by = '', source = 'visitor' }: Situation = {},
+) {
+  const rules = rulesOf(config);
+  const { granted, record } = resolveState(previous, config, rules, signals, NOW);
+  return decide(choices, config, rules, signals, granted, record, NOW, by, source);
+}
+
+const grantedBy = (choices: Choices, situation?: Situation) => itemsOf(decideIn(choices, situation).g);
+
+const ALL = { analytics: true, 'analytics/matomo': true, marketing: true, profiling: true };
+const NONE = { analytics: false, 'analytics/matomo': false, marketing: false, profiling: false };
+const REQUIRED = ['functional', 'functional/basket'];
+
+describe('decide', () => {
+  it('grants what is chosen and refuses the rest', () => {
+    const { g, r } = decideIn({ marketing: true });
+    expect(g).to.equal('functional.functional/basket.marketing');
+    expect(r).to.equal('analytics.analytics/matomo.profiling');
+  });
+
+  it('grants what is required, even against a choice', () => {
+    expect(grantedBy({ ...NONE, functional: false, 'functional/basket': false })).to.deep.equal(REQUIRED);
+  });
+
+  it('keeps what is in force for ids that are not named', () => {
+    const granted = ['analytics', 'analytics/matomo', 'marketing', 'profiling'];
+    expect(grantedBy({ marketing: false }, { previous: recordOf() })).to.deep.equal([
+      ...REQUIRED,
+      ...granted.filter((id) => id !== 'marketing'),
+    ]);
+    expect(grantedBy({ marketing: true }, { previous: refusalOf() })).to.deep.equal([...REQUIRED, 'marketing']);
+    expect(grantedBy({}, { previous: recordOf() })).to.deep.equal([...REQUIRED, ...granted]);
+    expect(grantedBy({}, { previous: refusalOf() })).to.deep.equal(REQUIRED);
+  });
+
+  it('keeps what is on in opt-out, where only one id is refused', () => {
+    expect(grantedBy({ marketing: false }, { config: configOf({ mode: 'opt-out' }) })).to.deep.equal([
+      ...REQUIRED,
+      'analytics',
+      'analytics/matomo',
+    ]);
+  });
+
+  it('lets a category cover its services', () => {
+    expect(grantedBy({ analytics: true })).to.deep.equal([...REQUIRED, 'analytics', 'analytics/matomo']);
+    expect(grantedBy({ analytics: false }, { previous: recordOf() })).not.to.include('analytics/matomo');
+  });
+
+  it('lets a service that is named differ from its category', () => {
+    expect(grantedBy({ analytics: true, 'analytics/matomo': false })).to.deep.equal([...REQUIRED, 'analytics']);
+  });
+
+  it('keeps a service refused that the visitor had refused apart from its category', () => {
+    const previous = recordOf({
+      g: 'functional.functional/basket.analytics',
+      r: 'analytics/matomo.marketing.profiling',
+    });
+    expect(grantedBy({ analytics: true }, { previous })).to.deep.equal([...REQUIRED, 'analytics']);
+    expect(grantedBy({ marketing: true }, { previous })).to.deep.equal([...REQUIRED, 'analytics', 'marketing']);
+  });
+
+  it('grants such a service when it is named', () => {
+    const previous = recordOf({
+      g: 'functional.functional/basket.analytics',
+      r: 'analytics/matomo.marketing.profiling',
+    });
+    expect(grantedBy({ 'analytics/matomo': true }, { previous })).to.include('analytics/matomo');
+    expect(grantedBy(ALL, { previous })).to.include('analytics/matomo');
+  });
+
+  it('grants the services of a category that was refused as a whole', () => {
+    expect(grantedBy({ analytics: true }, { previous: refusalOf() })).to.include('analytics/matomo');
+  });
+
+  it('grants for nothing but true', () => {
+    for (const choice of ['true', 1, {}, [], 'granted'] as unknown as boolean[]) {
+      expect(grantedBy({ marketing: choice }, { previous: recordOf() })).not.to.include('marketing');
+    }
+  });
+
+  it('pays no heed to ids that nothing declares', () => {
+    const { g, r } = decideIn({ statistics: true, 'marketing/acme': true, __proto__: true as never });
+    expect(`${g}.${r}`.split('.').sort()).to.deep.equal(
+      purposesOf(configOf())
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect(itemsOf(g)).to.deep.equal(REQUIRED);
+  });
+
+  it('gives a grant an id of its own that tells nothing', () => {
+    const { id } = decideIn({ marketing: true });
+    expect(id).to.match(/^[\da-f]{24}$/);
+    expect(decideIn({ marketing: true }).id).not.to.equal(id);
+  });
+
+  it('gives a refusal no id', () => {
+    expect(decideIn(NONE).id).to.equal('');
+    expect(decideIn(NONE, { previous: recordOf() }).id).to.equal('');
+    expect(serialiseRecord(decideIn(NONE))).not.to.contain('id=');
+  });
+
+  it('gives a refusal no id where everything else is required', () => {
+    const config = configOf({ categories: [{ id: 'functional', required: true }] });
+    expect(decideIn({ functional: true }, { config }).id).to.equal('');
+  });
+
+  it('dates the decision, and lets grants and refusals live as long as the site says', () => {
+    const config = configOf({ lifetimeDays: { granted: 300, refused: 20 } });
+    expect(decideIn({ marketing: true }, { config })).to.deep.include({ t: `${NOW}`, x: `${NOW + 300 * DAY}` });
+    expect(decideIn(NONE, { config })).to.deep.include({ t: `${NOW}`, x: `${NOW + 20 * DAY}` });
+  });
+
+  it('writes whole seconds for a lifetime with a fraction', () => {
+    const config = configOf({ lifetimeDays: 1.000001 });
+    expect(decideIn(NONE, { config }).x).to.match(/^\d+$/);
+  });
+
+  it('names the version of the policy', () => {
+    expect(decideIn(NONE, { config: configOf({ policy: { version: '2024-06-06' } }) }).p).to.equal('2024-06-06');
+    expect(decideIn(NONE).p).to.equal('');
+  });
+
+  it('names the signals that are on, whatever the site makes of them', () => {
+    const config = configOf({ signals: { doNotTrack: 'ignore' } });
+    expect(decideIn(NONE, { config, signals: { doNotTrack: true, globalPrivacyControl: true } }).sig).to.equal(
+      'dnt.gpc',
+    );
+    expect(decideIn(NONE, { config, signals: { doNotTrack: true, globalPrivacyControl: false } }).sig).to.equal('dnt');
+    expect(decideIn(NONE, { config }).sig).to.equal('');
+  });
+
+  it('names the guardian, and who decided', () => {
+    expect(decideIn(NONE, { by: 'guardian' })).to.deep.include({ by: 'guardian', s: 'visitor' });
+    expect(decideIn(NONE, { source: 'implied' })).to.deep.include({ by: '', s: 'implied' });
+  });
+
+  it('keeps the fingerprints of what was declared', () => {
+    const config = configOf({
+      categories: [
+        { id: 'functional', required: true },
+        { id: 'ads', description: 'Advertising', services: [{ id: 'acme', purpose: 'Ads' }, { id: 'osm' }] },
+      ],
+    });
+    const fingerprints = purposesOf(config).flatMap(({ id, fingerprint }) =>
+      fingerprint ? `${id}:${fingerprint}` : [],
+    );
+    expect(decideIn({ ads: true }, { config }).f).to.equal(fingerprints.join('.'));
+    expect(fingerprints).to.have.length(2);
+  });
+
+  it('leaves every declared id granted or refused, and in force as it says', () => {
+    const ids = purposesOf(configOf()).map(({ id }) => id);
+    const choices = fc.dictionary(fc.constantFrom(...ids, 'unknown'), fc.boolean());
+    const signals = fc.record({ doNotTrack: fc.boolean(), globalPrivacyControl: fc.boolean() });
+    fc.assert(
+      fc.property(choices, choices, signals, (first, second, sent) => {
+        const config = configOf();
+        const previous = decideIn(first, { config });
+        const record = decideIn(second, { config, previous, signals: sent });
+        expect([...itemsOf(record.g), ...itemsOf(record.r)].sort()).to.deep.equal([...ids].sort());
+        expect(resolveState(record, config, rulesOf(config), sent, NOW)).to.deep.include({
+          status: 'decided',
+          reason: null,
+          granted: itemsOf(record.g),
+        });
+      }),
+    );
+  });
+
+  it('makes a record that can be stored and read again', () => {
+    const ids = purposesOf(configOf()).map(({ id }) => id);
+    const choices = fc.dictionary(fc.constantFrom(...ids), fc.boolean());
+    fc.assert(
+      fc.property(choices, fc.string({ unit: 'grapheme' }), fc.constantFrom('', 'guardian'), (some, version, by) => {
+        const config = configOf({ policy: { version }, categories: configOf().categories as [] });
+        const value = serialiseRecord(decideIn(some, { config, by }));
+        const read = parseRecord(value, ids, NOW);
+        expect(read && serialiseRecord(read)).to.equal(value);
+      }),
+    );
+  });
+});

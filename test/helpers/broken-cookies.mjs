@@ -1,0 +1,77 @@
+import { DAY, nowInSeconds, recordValue } from './records.mjs';
+
+const now = nowInSeconds();
+const good = recordValue();
+const change = (from, to) => good.replace(from, to);
+
+/** Values of a cookie `assent` that hold no decision, by what is wrong with them. */
+export const brokenCookies = {
+  // What other tools store under other names, or an older script of the site might have stored under this one.
+  'a word': 'true',
+  'a digit': '1',
+  'a yes': 'yes',
+  'a word that sounds right': 'accepted',
+  'an id alone': 'optional',
+  'a list of ids': 'functional.optional',
+  'JSON that says yes': '{"optional":true}',
+  'JSON, encoded': '%7B%22functional%22%3Atrue%2C%22optional%22%3Atrue%7D',
+  'an object in words': '[object Object]',
+  undefined: 'undefined',
+  null: 'null',
+  'what vanilla-cookieconsent stores': '{"categories":["necessary","optional"],"revision":0,"consentId":"a1b2"}',
+  'what OneTrust stores': 'isGpcEnabled=0&datestamp=Mon+Nov+23+2026&version=202410.1.0&groups=C0001%3A1%2CC0002%3A1',
+  'what Cookiebot stores': '{stamp:%27x==%27%2Cnecessary:true%2Cstatistics:true%2Cver:1}',
+  'what CookieYes stores': 'consentid:a1b2,consent:yes,action:yes,necessary:yes,analytics:yes',
+  'a TCF string': 'CPXxRfAPXxRfAAfKABENB-CgAAAAAAAAAAYgAAAAAAAA',
+  base64: 'dj0xJnQ9MTc2Mzc2OTYwMA==',
+
+  // Cut off, by a proxy or a limit.
+  'the version alone': 'v=1',
+  'half a record': good.slice(0, good.length >> 1),
+  'a record without its end': good.slice(0, good.indexOf('&s=')),
+  'a record without its beginning': good.slice(4),
+  'a record without a decision': change('&g=functional.optional', ''),
+  'a cut name of an id': change('functional.optional', 'functional.opti'),
+
+  // Fields that are not exact.
+  'a version to come': change('v=1', 'v=2'),
+  'no version': change('v=1&', ''),
+  'an empty version': change('v=1', 'v='),
+  'a field that nobody knows': `${good}&admin=1`,
+  'a field twice': change('&g=', '&g=functional&g='),
+  'a number that is none': change(/t=\d+/, 't=NaN'),
+  'a negative time': change(/t=/, 't=-'),
+  'a fraction': change(/t=(\d+)/, 't=$1.5'),
+  'an exponent': change(/x=\d+/, 'x=1e10'),
+  hexadecimal: change(/x=\d+/, 'x=0xFFFFFFFF'),
+  'an endless life': change(/x=\d+/, 'x=Infinity'),
+  milliseconds: change(/t=(\d+)/, 't=$1000'),
+  'no time': change(/t=\d+&/, ''),
+  'no expiry': change(/x=\d+&/, ''),
+  'an expiry before the decision': recordValue({ t: now - DAY, x: now - 2 * DAY }),
+  'a decision from the day after tomorrow': recordValue({ t: now + 2 * DAY }),
+  spaces: change(/&/g, ' & '),
+  'semicolons, encoded': change(/&/g, '%3B'),
+  'everything encoded': encodeURIComponent(good),
+  'quotes around it': `"${good}"`,
+  'a name in capitals': change('&g=', '&G='),
+  'a source that nobody knows': change('s=visitor', 's=admin'),
+
+  // Ids.
+  'an id that nobody declares': change('functional.optional', 'functional.optional.marketing'),
+  'ids in capitals': change('functional.optional', 'FUNCTIONAL.OPTIONAL'),
+  'a star': change('functional.optional', '*'),
+  'ids with commas': change('functional.optional', 'functional,optional'),
+  'an id twice': change('functional.optional', 'functional.optional.optional'),
+  'an id both granted and refused': change('&s=', '&r=optional&s='),
+  'a key of every object': change('functional.optional', 'functional.optional.constructor'),
+  'a prototype': change('functional.optional', '__proto__'),
+  'a service that nobody declares': change('functional.optional', 'functional.optional.optional/matomo'),
+
+  // Bytes.
+  'no plain text': change('functional.optional', 'functional.optionål'),
+  'an escape that is none': `${good}&p=%E0%A4%A`,
+  markup: '<img src=x onerror=window.ran=true>',
+  'a script in an id': change(/id=\w+/, 'id=<script>window.ran=true</script>'),
+  'more than a record can hold': `${good}&p=${'x'.repeat(3900)}`,
+};

@@ -1,0 +1,30 @@
+import puppeteer from 'puppeteer-core';
+import { findFirefox } from './browsers.mjs';
+import { keepEvents } from './site.mjs';
+
+const launchOptions = findFirefox();
+
+/** Why tests in Firefox cannot run; `false` where they can, and where `ASSENT_ENGINES` says that they have to. */
+export const withoutFirefox =
+  !launchOptions && !process.env.ASSENT_ENGINES?.split(',').includes('firefox') && 'Firefox is not installed';
+
+/**
+ * A page in a Firefox of its own, with real preferences; both end with the test.
+ *
+ * @param {import('node:test').TestContext} t
+ * @param {Record<string, unknown>} [preferences] As in `about:config`.
+ * @returns {Promise<import('puppeteer-core').Page>}
+ */
+export async function openFirefox(t, preferences = {}) {
+  if (!launchOptions) throw new Error('ASSENT_ENGINES asks for firefox, which is not installed');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    ...launchOptions,
+    extraPrefsFirefox: { 'intl.accept_languages': 'en-GB', ...preferences },
+  });
+  t.after(() => browser.close());
+  const page = await browser.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.evaluateOnNewDocument(keepEvents);
+  return page;
+}

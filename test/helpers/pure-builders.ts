@@ -1,0 +1,60 @@
+import { normaliseConfig } from '../../src/core/config.js';
+import type { StoredRecord } from '../../src/core/record.js';
+import type { Config, ConfigInput, Rules, Signals } from '../../src/core/types.js';
+
+/** A moment for tests of pure functions, in Unix seconds: 22 November 2025. */
+export const NOW = 1_763_769_600;
+
+/** A day, in seconds. */
+export const DAY = 24 * 60 * 60;
+
+/** What a browser says that sends no signal. */
+export const NO_SIGNALS: Signals = { doNotTrack: false, globalPrivacyControl: false };
+
+/**
+ * A configuration with categories of every kind: required, with a service, without one, and separate.
+ *
+ * The ids are `functional`, `functional/basket`, `analytics`, `analytics/matomo`, `marketing` and `profiling`.
+ */
+export const configOf = (input: ConfigInput = {}): Config =>
+  normaliseConfig({
+    categories: [
+      { id: 'functional', required: true, services: [{ id: 'basket' }] },
+      { id: 'analytics', services: [{ id: 'matomo' }] },
+      { id: 'marketing' },
+      { id: 'profiling', separate: true },
+    ],
+    ...input,
+  });
+
+/** The rules of `config` for a visitor whose place does not matter. */
+export const rulesOf = ({ mode, signals, lifetimeDays }: Config): Rules => ({ mode, signals, lifetimeDays });
+
+/** A record for the categories of {@link configOf}, made an hour before {@link NOW}: everything is granted. */
+export function recordOf(fields: Partial<StoredRecord> = {}): StoredRecord {
+  const t = fields.t ?? `${NOW - 60 * 60}`;
+  return {
+    // In the order in which they are written.
+    v: '1',
+    t,
+    x: `${+t + 180 * DAY}`,
+    p: '',
+    g: 'functional.functional/basket.analytics.analytics/matomo.marketing.profiling',
+    r: '',
+    s: 'visitor',
+    id: '0123456789abcdef01234567',
+    f: '',
+    sig: '',
+    by: '',
+    ...fields,
+  };
+}
+
+/** A record that refuses everything optional. */
+export const refusalOf = (fields: Partial<StoredRecord> = {}): StoredRecord =>
+  recordOf({
+    g: 'functional.functional/basket',
+    r: 'analytics.analytics/matomo.marketing.profiling',
+    id: '',
+    ...fields,
+  });

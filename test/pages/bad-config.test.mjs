@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { recordValue } from '../helpers/records.mjs';
+import { eventsOf, openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
+import { answer, banner, consentOf, openPreferences, preferences, waitForBanner } from '../helpers/visitor.mjs';
+
+const site = await openSite();
+
+const HELD = '<script type="text/plain" data-category="optional">window.ran = true;</script>';
+
+const withCategories = (...categories) => ({
+  config: { categories: [{ id: 'functional', required: true }, { id: 'optional' }, ...categories] },
+});
+
+/** What a site may get wrong, with the path that has to be named. */
+const mistakes = {
+  'an unknown key': { config: { polcy: { url: '/privacy' } }, path: 'polcy' },
+  'an unknown key further in': { config: { policy: { link: '/privacy' } }, path: 'policy.link' },
+  'a text for a number': { config: { lifetimeDays: 'long' }, path: 'lifetimeDays' },
+  'a number that is too large': { config: { lifetimeDays: 4000 }, path: 'lifetimeDays' },
+  'a number that is too small on the tag': { data: 'data-lifetime-days="0"', path: 'lifetimeDays' },
+  'a mode that does not exist': { config: { mode: 'optin' }, path: 'mode' },
+  'a mode that does not exist on the tag': { data: 'data-mode="yes"', path: 'mode' },
+  'a rule for a signal that does not exist': { config: { signals: { doNotTrack: 'off' } }, path: 'signals.doNotTrack' },
+  'an object for a list': { config: { categories: { optional: {} } }, path: 'categories' },
+  'a text for a yes': { ...withCategories({ id: 'other', required: 'yes' }), path: 'categories[2].required' },
+  'an id twice': { ...withCategories({ id: 'optional', required: true }), path: 'categories[2].id' },
+  'a malformed id': { ...withCategories({ id: 'Über uns!' }), path: 'categories[2].id' },
+  'no id': { ...withCategories({ title: 'Nameless' }), path: 'categories[2].id' },
+  'a link that runs a script': { config: { policy: { url: 'javascript:window.ran=true' } }, path: 'policy.url' },
+  'a link on the tag that runs a script': { data: 'data-policy-url="javascript:window.ran=true"', path: 'policy.url' },
+  'a link of a service that runs a script': {
+    ...withCategories({ id: 'other', services: [{ id: 'shop', policyUrl: ' JavaScript:window.ran=true' }] }),
+    path: 'categories[2].services[0].policyUrl',
+  },
+  'markup in a text': {
+    ...withCategories({ id: 'other', title: '<img src=x onerror="window.ran=true">Other' }),
+    path: 'categories[2].title',
+    shows: '<img src=x onerror="window.ran=true">Other',
+  },
+  'broken JSON': { json: '{"mode": "opt-out",}', path: 'assent-config' },
+  'JSON that is no object': { json: '["opt-out"]', path: '' },
+};
+
+const pageOf = ({ config = {}, json = JSON.stringify(config).replaceAll('<', '\\u003c'), data = '' }) =>
+  pageWith({
+    head: `<script type="application/json" id="assent-config">${json}</script>`,
+    tag: `<script src="/assent/assent.js" ${data}></script>`,
+    body: HELD,
+  });
+
+/** One console error and one event, both of them naming `path`. */
+async function assertNamedOnce(page, messages, path) {
+  const events = await eventsOf(page, 'error');
+  assert.deepEqual(
+    events.map(({ detail }) => detail.error.code),
+    ['config-invalid'],
+  );
+  const errors = messages.filter(({ type }) => type === 'error' || type === 'uncaught');
+  assert.equal(errors.length, 1, JSON.stringify(errors));
+  assert.match(errors[0].text, /assent/i);
+  assert.ok(events[0].detail.error.message.includes(path), `${path} is not in: ${events[0].detail.error.message}`);
+  assert.ok(errors[0].text.includes(path), `${path} is not in: ${errors[0].text}`);
+}
+
+suite('a mistake in the configuration is named once, and the page goes on', () => {
+  for (const [mistake, { path, shows, ...parts }] of Object.entries(mistakes)) {
+    test(`${mistake} is named by its path, and nothing runs`, async (t) => {
+      const { page, messages } = await site.openPage(t, { html: pageOf(parts) });
+      await waitForEvent(page, 'error');
+      await waitForBanner(page);
+      const { status, mode, granted, hasOptional } = await consentOf(page);
+      assert.deepEqual([status, mode, hasOptional], ['undecided', 'opt-in', false]);
+      assert.ok(granted.every((id) => id === 'functional'));
+      await openPreferences(page);
+      if (shows) assert.ok((await preferences(page).innerText()).includes(shows));
+      for (const surface of [banner(page), preferences(page)]) {
+        assert.equal(await surface.locator('a[href*="script:" i], img').count(), 0);
+      }
+      await page.keyboard.press('Escape');
+      await preferences(page).waitFor({ state: 'hidden' });
+      await assertNamedOnce(page, messages, path);
+      assert.equal(await page.evaluate(() => window.ran), undefined);
+      await answer(page, 'Reject');
+      assert.equal((await consentOf(page)).status, 'decided');
+    });
+  }
+});
+
+test('several mistakes are named in one error', async (t) => {
+  const config = { mode: 'optin', lifetimeDays: -1, policy: { url: 'javascript:0' } };
+  const { page, messages } = await site.openPage(t, { html: pageOf({ config }) });
+  await waitForEvent(page, 'error');
+  await waitForBanner(page);
+  for (const path of ['mode', 'lifetimeDays', 'policy.url']) await assertNamedOnce(page, messages, path);
+});
+
+test('a mistake is named on a later visit too, where nobody has to be asked', async (t) => {
+  const html = pageOf({ config: { mode: 'optin' } });
+  const { page, messages } = await site.openPage(t, { html, cookie: recordValue() });
+  await waitForEvent(page, 'error');
+  await assertNamedOnce(page, messages, 'mode');
+  assert.equal((await consentOf(page)).hasOptional, true);
+});
