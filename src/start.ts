@@ -4,11 +4,12 @@ import { Assent } from './core/assent.js';
 import { normaliseConfig } from './core/config.js';
 import { guardMarkup } from './core/gate.js';
 import { locate } from './core/locate.js';
-import { purgeWhenRevoked } from './core/purge-when-revoked.js';
+import { cleanUp } from './core/clean-up.js';
 import { markRoot } from './core/root-attributes.js';
 import { isPrerendering } from './core/surroundings.js';
 import type { ConfigInput } from './core/types.js';
 import { watchForChanges } from './core/watch.js';
+import { defineSettings } from './elements/assent-settings.js';
 
 type Callback = (assent: Assent) => void;
 
@@ -48,8 +49,9 @@ function begin(assent: Assent, nonce: string | undefined): void {
   markRoot(assent);
   listenForActions(assent);
   askWhenUndecided(assent);
+  defineSettings(assent);
   guardMarkup(assent, nonce);
-  purgeWhenRevoked(assent);
+  cleanUp(assent);
   assent.refresh();
   watchForChanges(assent);
   void locate(assent);

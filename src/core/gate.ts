@@ -1,4 +1,4 @@
-import { connect, isHeld, isScript, revive } from './activate.js';
+import { addressOf, connect, isHeld, isScript, revive } from './activate.js';
 import type { Assent } from './assent.js';
 import { isMet } from './condition.js';
 import { scriptPolicy } from './trusted.js';
@@ -6,7 +6,7 @@ import { scriptPolicy } from './trusted.js';
 /** Milliseconds of work after which the page gets its turn. */
 const SLICE = 12;
 
-const GATED = '[data-category], assent-declaration, assent-embed';
+const GATED = '[data-category]:not([data-assent]), assent-declaration, assent-embed';
 
 /**
  * Holds what the page marks with `data-category` until what it waits for is granted, wherever and whenever it
@@ -16,18 +16,23 @@ const GATED = '[data-category], assent-declaration, assent-embed';
  * order of their insertion, and an inline one goes in with the `load` event of the external one before it, which
  * comes before the next script runs (HTML, section 4.12.1.1, "execute the script element").
  *
+ * A held script stays in its place, and the one that runs goes in before it. So a framework finds the node that it
+ * made, and a router that keeps pages keeps the held one, which has to ask again.
+ *
  * @param nonce The nonce of Assent's own tag. Where there is one, scripts without it stay held: a script that another
  *   inserts may pass a policy which its own markup would not (CSP3, section 8.2, `'strict-dynamic'`).
  */
 export function guardMarkup(assent: Assent, nonce: string | undefined): void {
   const policy = scriptPolicy();
+  const done = new WeakSet<HTMLElement>();
   let queue: HTMLElement[] = [];
   let isWorking = false;
   /** Settles when the last external script, and what waits for it, has run. */
   let pending: Promise<void> | null = null;
 
   function run(held: HTMLScriptElement): void {
-    if (!held.isConnected || !isMet(held, assent)) return;
+    if (!held.isConnected || done.has(held) || !isMet(held, assent)) return;
+    done.add(held);
     const script = revive(held, policy);
     const settled = new Promise<void>((resolve) => {
       for (const name of ['load', 'error']) {
@@ -37,8 +42,10 @@ export function guardMarkup(assent: Assent, nonce: string | undefined): void {
         });
       }
     });
-    held.replaceWith(script);
+    held.before(script);
     if (script.src && !script.async && script.type !== 'module') waitFor(settled);
+    // The browser knows by now what to do with it. A copy that a router makes of it must not run.
+    script.type = held.type;
   }
 
   function waitFor(promise: Promise<void>): void {
@@ -49,23 +56,24 @@ export function guardMarkup(assent: Assent, nonce: string | undefined): void {
   }
 
   function settle(element: HTMLElement): void {
-    if (element.localName.startsWith('assent-')) assent.upgrade().catch(() => {});
-    else if (!isScript(element)) connect(element, isMet(element, assent), policy);
-    else if (!isHeld(element) || (nonce && element.nonce !== nonce)) return;
-    else if (pending && !element.dataset['src']) waitFor(pending.then(() => run(element)));
-    else run(element);
+    try {
+      if (element.localName.startsWith('assent-')) assent.upgrade().catch(() => {});
+      else if (!isScript(element)) connect(element, isMet(element, assent), policy);
+      else if (isHeld(element) && (!nonce || element.nonce === nonce)) run(element);
+    } catch (cause) {
+      assent.report('markup-refused', 'Trusted Types need the policy "assent"', cause);
+    }
   }
 
   async function work(): Promise<void> {
     if (isWorking) return;
     isWorking = true;
     let end = performance.now() + SLICE;
-    for (let element = queue.shift(); element; element = queue.shift()) {
-      try {
-        settle(element);
-      } catch (cause) {
-        assent.report('markup-refused', 'Trusted Types need the policy "assent"', cause);
-      }
+    for (let next = queue[0]; next && isComplete(next); next = queue[0]) {
+      queue.shift();
+      const element = next;
+      if (pending && isScript(element) && !addressOf(element)) waitFor(pending.then(() => settle(element)));
+      else settle(element);
       if (performance.now() < end) continue;
       await new Promise((resolve) => setTimeout(resolve));
       end = performance.now() + SLICE;
@@ -86,8 +94,15 @@ export function guardMarkup(assent: Assent, nonce: string | undefined): void {
     }
     void work();
   }).observe(document, { childList: true, subtree: true });
+  document.addEventListener('readystatechange', () => void work());
 
   review();
   // The visitor sees the answer to a click before the page gets to work.
   assent.addEventListener('change', () => setTimeout(review));
+}
+
+/** Says whether all of `node` is there: while the page is parsed, what follows it tells. */
+function isComplete({ nextSibling, parentNode }: Node): boolean {
+  if (nextSibling || !parentNode || document.readyState !== 'loading') return true;
+  return parentNode !== document && isComplete(parentNode);
 }

@@ -60,10 +60,14 @@ export function resolveState(stored: Stored, config: Config, rules: Rules, signa
   const isOverruled = heeded.some((name) => !itemsOf(stored.sig).includes(name)) || (guardian && !stored.by);
   if (hasGrants && isOverruled) return ask('first-visit');
 
+  // Nobody was asked for what is declared since, or is declared to be something else now: that is denied alone.
   const decided = [...granted, ...itemsOf(stored.r)];
-  const isNew = ({ id, fingerprint }: Purpose) => !decided.includes(id) || isOther(itemsOf(stored.f), id, fingerprint);
-  return verdict(optional.some(isNew) ? 'purpose-added' : null, stored, (purpose) =>
-    isNew(purpose) ? isOnUntilRefused && !purpose.category.separate : granted.includes(purpose.id),
+  const isKnown = ({ id, fingerprint }: Purpose) =>
+    decided.includes(id) && !isOther(itemsOf(stored.f), id, fingerprint);
+  return verdict(
+    optional.every(isKnown) ? null : 'purpose-added',
+    stored,
+    (purpose) => isKnown(purpose) && granted.includes(purpose.id),
   );
 }
 

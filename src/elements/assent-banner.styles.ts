@@ -1,8 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .surface {
-    display: grid;
+  [part='surface'] {
     gap: 12px;
     max-inline-size: min(27em, 100% - 32px);
     max-block-size: 80%;

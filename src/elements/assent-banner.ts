@@ -33,7 +33,6 @@ export class AssentBanner extends AssentElement {
 
   #isWanted = false;
   #notes = '';
-  #restore: (() => void) | undefined;
 
   /** Settles when the visitor sees the banner, or when it is not wanted any more. */
   async show(assent: Assent): Promise<void> {
@@ -60,7 +59,6 @@ export class AssentBanner extends AssentElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#restore?.();
     // Routers replace more than they know of.
     setTimeout(() => this.#isWanted && this.#insert(), PAUSE);
   }
@@ -80,8 +78,8 @@ export class AssentBanner extends AssentElement {
     const purposes = categories.filter(({ required }) => !required).map((category) => titleOf(category, locale));
     const link = safeLink(policy.url);
     const choice = (text: string, decide: (surface: Surface) => void) =>
-      html`<button class="choice" part="button" @click=${() => decide.call(assent, 'banner')}>${text}</button>`;
-    const content = html`<h2 id="title" part="title">${messages.title}</h2>
+      html`<button part="button" @click=${() => decide.call(assent, 'banner')}>${text}</button>`;
+    const content = html`<h2 part="title">${messages.title}</h2>
       <p part="text">
         ${this.#notes} ${fill(intro[assent.state.mode], { site: policy.controller ?? location.hostname, purposes: listOf(purposes, locale) })}
         ${link ? html`<a part="link" href=${link}>${messages.policy}</a>` : nothing}
@@ -91,12 +89,12 @@ export class AssentBanner extends AssentElement {
         <button data-assent-action="preferences" part="customise">${messages.customise}</button>
       </div>
       <p role="status"></p>`;
-    const name = `surface ${ui.layout} ${ui.position} ${ui.theme}`;
+    const name = `${ui.layout} ${ui.position} ${ui.theme}`;
     return ui.layout === 'modal'
       ? html`<dialog
           class=${name}
           part="surface"
-          aria-labelledby="title"
+          aria-label=${messages.title}
           lang=${lang}
           dir=${dir}
           autofocus
@@ -110,7 +108,7 @@ export class AssentBanner extends AssentElement {
           part="surface"
           popover="manual"
           role="region"
-          aria-labelledby="title"
+          aria-label=${messages.title}
           lang=${lang}
           dir=${dir}
         >
@@ -118,20 +116,27 @@ export class AssentBanner extends AssentElement {
         </div>`;
   }
 
+  protected override firstUpdated(): void {
+    if (this.#surface.popover) makeRoom(this.#surface);
+  }
+
   protected override updated(): void {
-    const surface = this.renderRoot.querySelector<HTMLElement>('.surface');
-    if (!surface || surface.matches(':popover-open,:modal')) return;
+    const surface = this.#surface;
+    if (surface.matches(':popover-open, :modal')) return;
     if (surface instanceof HTMLDialogElement) {
       surface.showModal();
       return;
     }
     surface.showPopover();
-    this.#restore = makeRoom(surface);
     // What stands in a region from the start is not read out.
     setTimeout(() => {
-      const [text, status] = this.renderRoot.querySelectorAll('p');
-      if (text && status) status.textContent = text.textContent;
+      const [text, status] = surface.querySelectorAll('p');
+      status?.replaceChildren(text?.textContent ?? '');
     }, PAUSE);
+  }
+
+  get #surface(): HTMLElement {
+    return this.renderRoot.firstElementChild as HTMLElement;
   }
 
   /** In front of the body, where it is first in tab order and outlives a body that is replaced. */

@@ -19,10 +19,10 @@ export const styles = css`
     justify-content: space-between;
     padding-block: 12px;
   }
-  h2 {
+  h2:focus-visible {
     outline: none;
   }
-  .close {
+  [part='close'] {
     inline-size: 44px;
     border-color: transparent;
     font-size: 1.25em;
@@ -44,10 +44,10 @@ export const styles = css`
     border-block-start: 1px solid var(--assent-border, light-dark(#0002, #fff3));
     background: var(--assent-surface, light-dark(#fff, #1c1c1e));
   }
-  .save {
+  [part='save'] {
     grid-column: 1 / -1;
   }
-  @media (min-height: 600px) {
+  @media (min-height: 500px) {
     footer {
       position: sticky;
       inset-block-end: 0;

@@ -76,7 +76,7 @@ export class AssentPreferences extends AssentElement {
       assent.save(Object.fromEntries(ids.map((id) => [id, isOn(id)])), 'preferences');
     };
     return html`<dialog
-      class="surface ${assent.config.ui.theme}"
+      class=${assent.config.ui.theme}
       part="surface"
       aria-labelledby="title"
       lang=${lang}
@@ -85,18 +85,18 @@ export class AssentPreferences extends AssentElement {
     >
       <header>
         <h2 id="title" part="title" tabindex="-1" autofocus>${messages.settings}</h2>
-        <button class="close" part="close" aria-label=${messages.close} @click=${this.hide}>✕</button>
+        <button part="close" aria-label=${messages.close} @click=${this.hide}>✕</button>
       </header>
       <div class="about">${recordNotes(assent, locale)}</div>
       ${categoryList({ assent, locale, isOn, choose })}
       <footer>
-        <button class="choice" part="button" @click=${() => assent.acceptAll('preferences')}>
+        <button part="button" @click=${() => assent.acceptAll('preferences')}>
           ${messages.acceptAll}
         </button>
-        <button class="choice" part="button" @click=${() => assent.rejectAll('preferences')}>
+        <button part="button" @click=${() => assent.rejectAll('preferences')}>
           ${messages.rejectAll}
         </button>
-        <button class="save" part="save" @click=${save}>${messages.save}</button>
+        <button part="save" @click=${save}>${messages.save}</button>
       </footer>
     </dialog>`;
   }

@@ -4,6 +4,7 @@ import type { Assent } from '../core/assent.js';
 const STYLES = `
 :host([side]) {
   all: initial !important;
+  color-scheme: light dark !important;
   position: fixed !important;
   bottom: 16px !important;
   left: 16px !important;
@@ -24,10 +25,15 @@ const STYLES = `
 :host([side]) button {
   width: 44px;
   height: 44px;
-  border: 1px solid;
+  border: 1px solid #8888;
   border-radius: 50%;
-  background: radial-gradient(currentColor 2px, #0000 3px) 5px/11px 11px, var(--assent-surface, #fff);
-  color: var(--assent-text, #1c1c1e);
+  background:
+    radial-gradient(circle at 40% 40%, var(--assent-surface, Canvas) 2px, #0000 3px),
+    radial-gradient(circle at 59% 47%, var(--assent-surface, Canvas) 2px, #0000 3px),
+    radial-gradient(circle at 45% 60%, var(--assent-surface, Canvas) 2px, #0000 3px),
+    radial-gradient(currentColor 11px, var(--assent-surface, Canvas) 12px);
+  color: var(--assent-text, CanvasText);
+  forced-color-adjust: none;
   font-size: 0;
 }`;
 

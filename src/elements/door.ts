@@ -5,25 +5,21 @@ import { define } from './define.js';
 
 define('assent-banner', AssentBanner);
 
-const banner = document.createElement('assent-banner') as AssentBanner;
-let preferences: AssentPreferences | undefined;
+/** The only one: that of an earlier attempt to load all this, if it got as far. */
+const banner = (document.querySelector('assent-banner') ?? document.createElement('assent-banner')) as AssentBanner;
 
 /** Shows the banner; settled when the visitor sees it. */
 export const showBanner = (assent: Assent): Promise<void> => banner.show(assent);
 
 /** Opens the preferences; settled when the visitor sees them. */
-export async function showPreferences(assent: Assent): Promise<void> {
-  const { AssentPreferences } = await import('./assent-preferences.js');
-  define('assent-preferences', AssentPreferences);
-  preferences ??= document.createElement('assent-preferences') as AssentPreferences;
-  await preferences.show(assent);
-}
+export const showPreferences = async (assent: Assent): Promise<void> =>
+  (await import('./open-preferences.js')).openPreferences(assent);
+
+/** Brings to life what the page holds of our elements in its own markup. */
+export const upgrade = async (): Promise<void> => (await import('./page-elements.js')).upgradePage();
 
 /** Takes away what is shown: everything, or the banner alone. */
 export function hide(surface?: 'banner'): void {
   banner.hide();
-  if (!surface) preferences?.hide();
+  if (!surface) document.querySelector<AssentPreferences>('assent-preferences')?.hide();
 }
-
-/** Brings those elements of ours to life that the page holds in its own markup. */
-export const upgrade = async (): Promise<void> => (await import('./page-elements.js')).upgradePage();

@@ -16,14 +16,14 @@ export const theme = css`
       display: none !important;
     }
   }
-  .surface,
+  [part='surface'],
   button {
     border: 1px solid var(--assent-border, light-dark(#0002, #fff3));
     border-radius: var(--assent-radius, 12px);
     font: clamp(14px, 1rem, 20px) / 1.5 var(--assent-font, system-ui);
     overflow-wrap: anywhere;
   }
-  .surface {
+  [part='surface'] {
     box-sizing: border-box;
     color-scheme: light dark;
     padding: var(--assent-spacing, 20px);
@@ -54,10 +54,14 @@ export const theme = css`
     color: inherit;
     cursor: pointer;
   }
-  .choice {
-    display: block !important;
+  [part='surface'],
+  [part='button'] {
+    display: grid !important;
     visibility: visible !important;
     opacity: 1 !important;
+  }
+  [part='button'] {
+    place-content: center;
     background: var(--assent-button, light-dark(#1c1c1e, #fff));
     color: var(--assent-button-text, light-dark(#fff, #1c1c1e));
     font-weight: 600;

@@ -3,11 +3,11 @@ import type { Messages } from './messages.js';
 const hu: Messages = {
   title: 'Opcionális sütik',
   intro:
-    'Ez a webhely ({site}) opcionális, részben más cégektől származó sütiket szeretne használni ehhez: {purposes}. Ezt elutasíthatja.',
+    'Ez a webhely ({site}) opcionális, részben más cégektől származó sütiket használna ehhez: {purposes}. Elutasíthatja.',
   introOptOut:
     'Ez a webhely ({site}) opcionális, részben más cégektől származó sütiket használ ehhez: {purposes}. Ezt bármikor elutasíthatja.',
   introImplied:
-    'Ez a webhely ({site}) opcionális, részben más cégektől származó sütiket használ ehhez: {purposes}. A böngészés folytatása hozzájárulásnak számít, hacsak nem utasítja el.',
+    'Ez a webhely ({site}) opcionális, részben más cégektől származó sütiket használ ehhez: {purposes}. A böngészés folytatása hozzájárulás, hacsak el nem utasítja.',
   expired: 'Korábbi döntése lejárt.',
   policyChanged: 'Szabályzatunk megváltozott.',
   unreadable: 'Korábbi döntése nem olvasható.',
@@ -19,7 +19,7 @@ const hu: Messages = {
   close: 'Bezárás',
 
   functional: 'Szükséges',
-  functionalText: 'A webhely működéséhez feltétlenül szükséges. Hozzájárulás nem kell.',
+  functionalText: 'A webhely működéséhez feltétlenül szükséges. Hozzájárulása nem szükséges.',
   optional: 'Opcionális',
   optionalText: 'A webhely működéséhez nem szükséges, például statisztika, hirdetés és más webhelyek tartalma.',
 
@@ -39,23 +39,23 @@ const hu: Messages = {
   duration: 'Időtartam',
   undecided: 'Még nem döntött.',
   decided: 'Döntött: {date} (érvényes eddig: {until}).',
-  agreed: 'Hozzájárult ehhez: {items}.',
+  agreed: 'Hozzájárulása: {items}.',
   nothing: 'semmi',
-  record: 'Hozzájárulási bejegyzés',
+  record: 'Hozzájárulás adatai',
   copy: 'Másolás',
   copied: 'Másolva',
   signal:
-    'Böngészője ezt küldi: {signal}. Ezt betartjuk: minden opcionális elem ki van kapcsolva, hacsak itt be nem kapcsolja.',
+    'Böngészője ezt küldi: {signal}. Ezt betartjuk: minden opcionális elem ki van kapcsolva, és csak itt kapcsolható be.',
   notStored: 'Böngészője nem mentette a döntést. Csak ezen az oldalon érvényes.',
-  guardian: 'Előbb szülő vagy gyám hozzájárulása kell.',
-  doNotSell: 'Ne adják el és ne osszák meg a személyes adataimat',
+  guardian: 'Előbb szülő vagy gyám hozzájárulása szükséges.',
+  doNotSell: 'Személyes adataimat ne adják el és ne osszák meg',
 
   removeTitle: 'Sütik törlése',
-  removeText: 'A sütik a böngésző beállításaiban, az adatvédelemnél vagy a webhelyadatoknál is törölhetők.',
+  removeText: 'A sütik a böngésző beállításaiban is törölhetők (adatvédelem vagy webhelyadatok).',
 
-  embed: '„{title}” innen származik: {host}. Hozzájárulás kell ehhez: {category}.',
+  embed: '„{title}” innen származik: {host}. Hozzájárulása szükséges ehhez: {category}.',
   loadOnce: 'Egyszeri betöltés',
-  alwaysAllow: 'Állandó engedélyezés',
+  alwaysAllow: 'Mindig engedélyezem',
 };
 
 export default hu;

@@ -9,8 +9,8 @@ const ja: Messages = {
     '{site}は、任意のCookie（一部は他社のもの）を使用しています。目的：{purposes}。拒否しない限り、閲覧の継続は同意とみなされます。',
   expired: '以前の選択の有効期限が切れました。',
   policyChanged: '当サイトのポリシーが変更されました。',
-  unreadable: '以前の選択を読み取れません。',
-  purposeAdded: '前回の選択以降に追加された項目：{items}。',
+  unreadable: '以前の選択を読み取れませんでした。',
+  purposeAdded: '以前の選択以降に追加された項目：{items}。',
   accept: '同意する',
   reject: '拒否する',
   customise: 'カスタマイズ',
@@ -18,7 +18,7 @@ const ja: Messages = {
   close: '閉じる',
 
   functional: '必須',
-  functionalText: '当サイトの動作に必要不可欠です。同意は必要ありません。',
+  functionalText: '当サイトの動作に不可欠です。同意は必要ありません。',
   optional: '任意',
   optionalText: '当サイトの動作に必要ではないものです。統計、広告、他サイトのコンテンツなど。',
 
@@ -43,8 +43,7 @@ const ja: Messages = {
   record: '同意の記録',
   copy: 'コピー',
   copied: 'コピーしました',
-  signal:
-    'お使いのブラウザーは{signal}を送信しています。これに従い、任意の項目はここでオンにしない限りすべてオフです。',
+  signal: 'ブラウザーが{signal}を送信しています。これに従い、任意の項目はここでオンにしない限りすべてオフです。',
   notStored: 'ブラウザーにこの選択が保存されませんでした。このページでのみ有効です。',
   guardian: '先に保護者の同意が必要です。',
   doNotSell: '私の個人情報を販売または共有しない',

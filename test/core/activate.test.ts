@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { connect, isHeld, isScript, revive } from '../../src/core/activate.js';
 import type { ScriptPolicy } from '../../src/core/trusted.js';
+import { nextEvent } from '../helpers/events.js';
+import { silence } from '../helpers/silence.js';
 
 /** A policy that tells what passed through it. */
 function listeningPolicy(): ScriptPolicy & { readonly passed: string[] } {
@@ -116,6 +118,21 @@ describe('revive', () => {
       .be.true;
   });
 
+  it('takes the address of a script that has a real one already', () => {
+    const script = revive(scriptOf('<script type="text/plain" src="/a.js"></script>'), listeningPolicy());
+    expect(new URL(script.src).pathname).to.equal('/a.js');
+  });
+
+  it('keeps attributes by names that only a parser takes', () => {
+    const script = revive(
+      scriptOf('<script type="text/plain" @click="a" 1st="b" [x]="c">1</script>'),
+      listeningPolicy(),
+    );
+    expect(script.getAttribute('@click')).to.equal('a');
+    expect(script.getAttribute('1st')).to.equal('b');
+    expect(script.getAttribute('[x]')).to.equal('c');
+  });
+
   it('leaves the held script as it was', () => {
     const held = scriptOf(
       '<script type="text/plain" data-category="optional" data-src="/a.js" data-type="module"></script>',
@@ -173,6 +190,47 @@ describe('connect', () => {
     connect(image, false, listeningPolicy());
     connect(image, true, listeningPolicy());
     expect(image.getAttribute('src')).to.equal(PICTURE);
+  });
+
+  it('leaves a stand-in in its place until the real address comes', () => {
+    const image = document.createElement('img');
+    image.setAttribute('src', 'data:,stand-in');
+    image.dataset['src'] = PICTURE;
+    connect(image, false, listeningPolicy());
+    expect(image.getAttribute('src')).to.equal('data:,stand-in');
+    connect(image, true, listeningPolicy());
+    expect(image.getAttribute('src')).to.equal(PICTURE);
+    connect(image, false, listeningPolicy());
+    expect(image.getAttribute('src')).not.to.equal(PICTURE);
+  });
+
+  it('loads a sound, and takes what was loaded away again', async () => {
+    const audio = await fixture<HTMLAudioElement>(html`<audio data-src=${silence()}></audio>`);
+    const loaded = nextEvent(audio, 'loadedmetadata');
+    connect(audio, true, listeningPolicy());
+    await loaded;
+    connect(audio, false, listeningPolicy());
+    expect(audio.readyState).to.equal(HTMLMediaElement.HAVE_NOTHING);
+    expect(audio.isConnected).to.be.true;
+  });
+
+  it('loads the source of a sound that has given it up, and takes what was loaded away again', async () => {
+    const audio = document.createElement('audio');
+    const source = document.createElement('source');
+    source.dataset['src'] = silence();
+    source.type = 'audio/wav';
+    const broken = document.createElement('source');
+    broken.src = 'data:audio/wav,broken';
+    audio.append(source, broken);
+    const home = await fixture<HTMLElement>(html`<div></div>`);
+    const givenUp = nextEvent(broken, 'error');
+    home.append(audio);
+    await givenUp;
+    const loaded = nextEvent(audio, 'loadedmetadata');
+    connect(source, true, listeningPolicy());
+    await loaded;
+    connect(source, false, listeningPolicy());
+    expect(audio.readyState).to.equal(HTMLMediaElement.HAVE_NOTHING);
   });
 
   it('does not touch again what is as it should be', async () => {

@@ -316,6 +316,17 @@ describe('Assent', () => {
       expect(page.detailsOf('change')[0]?.state).to.equal(between);
     });
 
+    it('tells the document the same as the instance', () => {
+      const assent = open();
+      assent.refresh();
+      assent.acceptAll('banner');
+      assent.save({ unknown: true });
+      const on = (target: string) =>
+        page.heard.flatMap(({ on: where, name, detail }) => (where === target ? { name, detail } : []));
+      expect(on('document')).to.deep.equal(on('assent'));
+      expect(on('document')).to.have.length(6);
+    });
+
     it('tells the record and the surface of a decision', () => {
       const assent = open();
       assent.acceptAll('banner');

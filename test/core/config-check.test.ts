@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { checkConfig, isSafeLink } from '../../src/core/config-check.js';
 import type { ConfigInput } from '../../src/core/types.js';
+import { PATIENCE } from '../helpers/pure-builders.js';
 
 /** A configuration in which every key is there and sound. */
 const COMPLETE: ConfigInput = {
@@ -207,7 +208,7 @@ describe('checkConfig', () => {
         }
       }),
     );
-  });
+  }).timeout(PATIENCE);
 });
 
 describe('isSafeLink', () => {
@@ -286,5 +287,5 @@ describe('isSafeLink', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }).timeout(PATIENCE);
 });

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { normaliseConfig, rulesAnywhere, safeMode } from '../../src/core/config.js';
 import { purposesOf } from '../../src/core/purposes.js';
 import { resolveState } from '../../src/core/resolve-state.js';
-import { NO_SIGNALS, NOW, recordOf } from '../helpers/pure-builders.js';
+import { NO_SIGNALS, NOW, PATIENCE, recordOf } from '../helpers/pure-builders.js';
 
 const idsOf = (categories: unknown) => normaliseConfig({ categories }).categories.map(({ id }) => id);
 
@@ -180,7 +180,7 @@ describe('normaliseConfig', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }).timeout(PATIENCE);
 });
 
 describe('safeMode', () => {

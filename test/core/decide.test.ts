@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { decide } from '../../src/core/decide.js';
 import { purposesOf } from '../../src/core/purposes.js';
 import { itemsOf, parseRecord, serialiseRecord } from '../../src/core/record.js';
 import type { StoredRecord } from '../../src/core/record.js';
 import { resolveState } from '../../src/core/resolve-state.js';
 import type { Choices, Config, Signals } from '../../src/core/types.js';
-import { configOf, DAY, NO_SIGNALS, NOW, recordOf, refusalOf, rulesOf } from '../helpers/pure-builders.js';
+import { configOf, DAY, NO_SIGNALS, NOW, PATIENCE, recordOf, refusalOf, rulesOf } from '../helpers/pure-builders.js';
 
 interface Situation {
   readonly config?: Config;
@@ -187,18 +187,18 @@ describe('decide', () => {
         });
       }),
     );
-  });
+  }).timeout(PATIENCE);
 
   it('makes a record that can be stored and read again', () => {
     const ids = purposesOf(configOf()).map(({ id }) => id);
     const choices = fc.dictionary(fc.constantFrom(...ids), fc.boolean());
     fc.assert(
       fc.property(choices, fc.string({ unit: 'grapheme' }), fc.constantFrom('', 'guardian'), (some, version, by) => {
-        const config = configOf({ policy: { version }, categories: configOf().categories as [] });
+        const config = configOf({ policy: { version }, categories: configOf().categories });
         const value = serialiseRecord(decideIn(some, { config, by }));
         const read = parseRecord(value, ids, NOW);
         expect(read && serialiseRecord(read)).to.equal(value);
       }),
     );
-  });
+  }).timeout(PATIENCE);
 });

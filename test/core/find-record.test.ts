@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { findRecord } from '../../src/core/find-record.js';
 import { serialiseRecord } from '../../src/core/record.js';
 import type { StoredRecord } from '../../src/core/record.js';
-import { configOf, DAY, NOW, recordOf, refusalOf } from '../helpers/pure-builders.js';
+import { configOf, DAY, NOW, PATIENCE, recordOf, refusalOf } from '../helpers/pure-builders.js';
 
 const config = configOf();
 const find = (...cookies: string[]) => findRecord(cookies.join('; '), config, NOW);
@@ -117,5 +117,5 @@ describe('findRecord', () => {
         },
       ),
     );
-  });
+  }).timeout(PATIENCE);
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { lifetimeOf } from '../../src/core/lifetime.js';
-import { configOf, rulesOf } from '../helpers/pure-builders.js';
+import { configOf, PATIENCE, rulesOf } from '../helpers/pure-builders.js';
 
 /** The days that a configuration with `lifetimeDays` leads to. */
 const lifetimes = (lifetimeDays: unknown) => {
@@ -40,5 +40,5 @@ describe('lifetimeOf', () => {
         for (const some of Object.values(lifetimes(days))) expect(some).to.be.within(1, 400);
       }),
     );
-  });
+  }).timeout(PATIENCE);
 });

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { normaliseConfig } from '../../src/core/config.js';
 import { purposesOf } from '../../src/core/purposes.js';
 import type { Service } from '../../src/core/types.js';
-import { configOf } from '../helpers/pure-builders.js';
+import { configOf, PATIENCE } from '../helpers/pure-builders.js';
 
 /** The fingerprint of a service about which `texts` are declared. */
 const ofService = (texts: Partial<Service> = {}) =>
@@ -44,7 +44,7 @@ describe('purposesOf', () => {
         expect(ofCategory({ description: text })).to.match(/^[\da-f]{6}$/);
       }),
     );
-  });
+  }).timeout(PATIENCE);
 
   it('makes the same fingerprint of the same texts', () => {
     const texts = { purpose: 'Counting visits', data: 'IP address', provider: 'Acme', country: 'NZ' };

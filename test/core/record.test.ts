@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { itemsOf, parseRecord, serialiseRecord, toConsentRecord } from '../../src/core/record.js';
 import type { StoredRecord } from '../../src/core/record.js';
-import { DAY, NOW, recordOf } from '../helpers/pure-builders.js';
+import { DAY, NOW, PATIENCE, recordOf } from '../helpers/pure-builders.js';
 
 const IDS = ['functional', 'optional', 'optional/matomo', 'analytics', 'marketing', 'marketing/acme_ads-2'];
 
@@ -201,7 +201,7 @@ describe('parseRecord', () => {
         expect(parse(value)).to.be.null;
       }),
     );
-  });
+  }).timeout(PATIENCE);
 });
 
 describe('serialiseRecord', () => {
@@ -235,7 +235,7 @@ describe('serialiseRecord', () => {
         expect(serialiseRecord(record)).to.match(/^[\x21\x23-\x2B\x2D-\x3A\x3C-\x5B\x5D-\x7E]*$/);
       }),
     );
-  });
+  }).timeout(PATIENCE);
 
   it('writes what query strings are read by', () => {
     fc.assert(
@@ -243,7 +243,7 @@ describe('serialiseRecord', () => {
         expect(Object.fromEntries(new URLSearchParams(serialiseRecord(record)))).to.deep.equal(withoutEmpty(record));
       }),
     );
-  });
+  }).timeout(PATIENCE);
 
   it('writes what parseRecord reads as the same record', () => {
     fc.assert(
@@ -252,7 +252,7 @@ describe('serialiseRecord', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }).timeout(PATIENCE);
 });
 
 describe('a value that was tampered with', () => {
@@ -268,7 +268,7 @@ describe('a value that was tampered with', () => {
         ).to.be.null;
       }),
     );
-  });
+  }).timeout(PATIENCE);
 
   it('is unreadable when a field is there twice', () => {
     fc.assert(
@@ -278,7 +278,7 @@ describe('a value that was tampered with', () => {
         expect(parse(fields.join('&'))).to.be.null;
       }),
     );
-  });
+  }).timeout(PATIENCE);
 
   it('is unreadable when a field is there that nobody knows', () => {
     const names = fc
@@ -291,7 +291,7 @@ describe('a value that was tampered with', () => {
         expect(parse(fields.join('&'))).to.be.null;
       }),
     );
-  });
+  }).timeout(PATIENCE);
 
   it('is unreadable when two fields have changed places', () => {
     fc.assert(
@@ -303,7 +303,7 @@ describe('a value that was tampered with', () => {
         expect(parse(fields.join('&'))).to.be.null;
       }),
     );
-  });
+  }).timeout(PATIENCE);
 
   it('is unreadable when it holds an id that nothing declares', () => {
     const ids = fc.stringMatching(/^[a-z][a-z0-9_-]{0,8}(\/[a-z][a-z0-9_-]{0,8})?$/).filter((id) => !IDS.includes(id));
@@ -314,7 +314,7 @@ describe('a value that was tampered with', () => {
         expect(parse(serialiseRecord(changed))).to.be.null;
       }),
     );
-  });
+  }).timeout(PATIENCE);
 
   it('is unreadable when an id stands there twice, in one list or in both', () => {
     fc.assert(
@@ -325,7 +325,7 @@ describe('a value that was tampered with', () => {
         expect(parse(serialiseRecord(changed))).to.be.null;
       }),
     );
-  });
+  }).timeout(PATIENCE);
 
   it('is unreadable when it expires no later than it was made', () => {
     fc.assert(
@@ -333,7 +333,7 @@ describe('a value that was tampered with', () => {
         expect(parse(serialiseRecord({ ...record, x: `${+record.t - early}` }))).to.be.null;
       }),
     );
-  });
+  }).timeout(PATIENCE);
 
   it('is unreadable when the decision lies more than a day ahead', () => {
     fc.assert(
@@ -342,7 +342,7 @@ describe('a value that was tampered with', () => {
         expect(parse(serialiseRecord({ ...record, t: `${t}`, x: `${t + DAY}` }))).to.be.null;
       }),
     );
-  });
+  }).timeout(PATIENCE);
 
   it('is unreadable when one character is another, except where any text or number may stand', () => {
     fc.assert(
@@ -355,7 +355,7 @@ describe('a value that was tampered with', () => {
       }),
       { numRuns: 3000 },
     );
-  });
+  }).timeout(PATIENCE);
 
   it('grants nothing more when any one character is another, more or less', () => {
     fc.assert(
@@ -373,7 +373,7 @@ describe('a value that was tampered with', () => {
       ),
       { numRuns: 3000 },
     );
-  });
+  }).timeout(PATIENCE);
 });
 
 describe('itemsOf', () => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { freeze, isTree, merge } from '../../src/core/tree.js';
+import { PATIENCE } from '../helpers/pure-builders.js';
 
 describe('isTree', () => {
   for (const value of [{}, { a: 1 }, Object.create(null) as unknown, new Date()]) {
@@ -55,7 +56,7 @@ describe('merge', () => {
         expect(merge(tree, {})).to.deep.equal(tree);
       }),
     );
-  });
+  }).timeout(PATIENCE);
 
   it('changes neither of the two', () => {
     fc.assert(
@@ -65,7 +66,7 @@ describe('merge', () => {
         expect(JSON.stringify([under, over])).to.equal(before);
       }),
     );
-  });
+  }).timeout(PATIENCE);
 
   it('adds nothing to the prototype of all objects', () => {
     merge({ a: {} }, JSON.parse('{"__proto__": {"polluted": 1}, "a": {"__proto__": {"polluted": 1}}}'));

@@ -1,4 +1,4 @@
-import puppeteer from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 import { findFirefox } from './browsers.mjs';
 import { keepEvents } from './site.mjs';
 
@@ -17,7 +17,7 @@ export const withoutFirefox =
  */
 export async function openFirefox(t, preferences = {}) {
   if (!launchOptions) throw new Error('ASSENT_ENGINES asks for firefox, which is not installed');
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     browser: 'firefox',
     ...launchOptions,
     extraPrefsFirefox: { 'intl.accept_languages': 'en-GB', ...preferences },

@@ -44,7 +44,8 @@ export async function startPageServer({ dist = join(import.meta.dirname, '../../
     if (!file) return FAULTS.missing(response);
     const { parts, headers, delay } = file;
     entry.bytes = parts.reduce((sum, part) => sum + part.length, 0);
-    response.writeHead(200, { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...headers });
+    // Not `no-store`: Chromium drops such pages from the back/forward cache as soon as a cookie changes.
+    response.writeHead(200, { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff', ...headers });
     // Latency is what some pages are about: scripts that arrive in another order than they stand, or in pieces.
     for (const part of parts) {
       if (delay) await new Promise((resolve) => setTimeout(resolve, delay));

@@ -67,7 +67,7 @@ export interface TestPage {
   readonly cookie: string;
   /** What `assent` and `document` have been told, in order. */
   readonly heard: readonly Heard[];
-  /** What is on `document` alone, by name: `change`. */
+  /** What the events of that name carried, on `assent`. */
   detailsOf(name: EventName): Heard['detail'][];
   end(): void;
 }
@@ -100,8 +100,7 @@ export function openPage(input: ConfigInput = {}, stored?: StoredRecord | string
     assent,
     cookie,
     heard,
-    detailsOf: (name) =>
-      heard.filter((each) => each.on === 'document' && each.name === name).map(({ detail }) => detail),
+    detailsOf: (name) => heard.filter((each) => each.on === 'assent' && each.name === name).map(({ detail }) => detail),
     end() {
       listening.abort();
       removeCookie(cookie);

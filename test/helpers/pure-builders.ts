@@ -8,15 +8,21 @@ export const NOW = 1_763_769_600;
 /** A day, in seconds. */
 export const DAY = 24 * 60 * 60;
 
+/** Milliseconds that a test of many cases may take on a slow machine. */
+export const PATIENCE = 30_000;
+
 /** What a browser says that sends no signal. */
 export const NO_SIGNALS: Signals = { doNotTrack: false, globalPrivacyControl: false };
+
+/** As a site writes it, with categories that the types need not know. */
+type Input = Omit<ConfigInput, 'categories'> & { categories?: readonly object[] };
 
 /**
  * A configuration with categories of every kind: required, with a service, without one, and separate.
  *
  * The ids are `functional`, `functional/basket`, `analytics`, `analytics/matomo`, `marketing` and `profiling`.
  */
-export const configOf = (input: ConfigInput = {}): Config =>
+export const configOf = (input: Input = {}): Config =>
   normaliseConfig({
     categories: [
       { id: 'functional', required: true, services: [{ id: 'basket' }] },

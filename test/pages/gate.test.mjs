@@ -1,39 +1,21 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { recordValue, refusalValue } from '../helpers/records.mjs';
-import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
+import { external as heldExternal, inline, ranUntil, tell } from '../helpers/held.mjs';
+import { recordValue } from '../helpers/records.mjs';
+import { openSite, pageWith } from '../helpers/site.mjs';
 import { answer, waitForBanner } from '../helpers/visitor.mjs';
 
 const site = await openSite();
 
-const CONFIG = `<script type="application/json" id="assent-config">${JSON.stringify({
-  categories: [
-    { id: 'functional', required: true },
-    { id: 'optional', services: [{ id: 'matomo' }] },
-    { id: 'marketing' },
-  ],
-})}</script>`;
-const BOTH = { cookie: recordValue({ g: 'functional.optional.optional/matomo.marketing' }) };
+const GRANTED = { cookie: recordValue() };
 
-/** Body of a script that tells that it ran. */
-const tell = (name) => `(window.ran ||= []).push('${name}');`;
-
-/** Markup of a held script that is fetched, after `delay` milliseconds. */
-function external(name, { delay = 0, attributes = 'data-category="optional"', body = tell(name) } = {}) {
+/** Markup of a held script that is fetched and arrives after `delay` milliseconds. */
+function external(name, { delay = 0, body = tell(name), attributes } = {}) {
   site.addScript(`/js/${name}.js`, body, { delay });
-  return `<script type="text/plain" ${attributes} data-src="/js/${name}.js"></script>`;
+  return heldExternal(name, attributes);
 }
 
-const inline = (name, attributes = 'data-category="optional"') =>
-  `<script type="text/plain" ${attributes}>${tell(name)}</script>`;
-
-const pageHolding = (body) => pageWith({ head: CONFIG, body });
-
-/** Waits until the script `name` has run, and tells which have. */
-async function ranUntil(page, name) {
-  await page.waitForFunction((last) => window.ran?.includes(last), name);
-  return page.evaluate(() => window.ran);
-}
+const pageHolding = (body) => pageWith({ body });
 
 suite('granted scripts run once each, in document order', () => {
   const html = () =>
@@ -61,7 +43,7 @@ suite('granted scripts run once each, in document order', () => {
       [],
     );
     await answer(page, 'Accept');
-    assert.deepEqual(await ranUntil(page, 'last'), order);
+    assert.deepEqual(await ranUntil(page), order);
     await page.evaluate(() => {
       window.assent.withdraw();
       window.assent.acceptAll();
@@ -74,14 +56,14 @@ suite('granted scripts run once each, in document order', () => {
   });
 
   test('they run on a later visit, while the page is parsed', async (t) => {
-    const { page } = await site.openPage(t, { html: html(), ...BOTH });
-    assert.deepEqual(await ranUntil(page, 'last'), order);
+    const { page } = await site.openPage(t, { html: html(), ...GRANTED });
+    assert.deepEqual(await ranUntil(page), order);
   });
 
   test('one whose text arrives in pieces runs when it is whole, and in its turn', async (t) => {
     const parts = pageHolding(inline('pieces') + inline('last')).split(/(?=window\.ran|push\('pieces)/);
-    const { page } = await site.openPage(t, { html: parts, ...BOTH });
-    assert.deepEqual(await ranUntil(page, 'last'), ['pieces', 'last']);
+    const { page } = await site.openPage(t, { html: parts, ...GRANTED });
+    assert.deepEqual(await ranUntil(page), ['pieces', 'last']);
   });
 
   test('one that fails to load, is not what was promised, or throws stops no other', async (t) => {
@@ -89,19 +71,19 @@ suite('granted scripts run once each, in document order', () => {
     const absent = '<script type="text/plain" data-category="optional" data-src="/js/absent.js"></script>';
     const throwing = external('throwing', { body: "throw new Error('mine');" });
     const body = [absent, external('forged', { attributes }), throwing, inline('last')].join('');
-    const { page } = await site.openPage(t, { html: pageHolding(body), ...BOTH });
-    assert.deepEqual(await ranUntil(page, 'last'), ['last']);
+    const { page } = await site.openPage(t, { html: pageHolding(body), ...GRANTED });
+    assert.deepEqual(await ranUntil(page), ['last']);
   });
 });
 
 test('a granted script keeps its attributes', async (t) => {
   const attributes = [
-    'id="mine" class="a b" data-category="optional" data-service="matomo" data-site="42" async crossorigin="anonymous"',
+    'id="mine" class="a b" data-category="optional" data-site="42" async crossorigin="anonymous"',
     'integrity="sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" referrerpolicy="no-referrer" fetchpriority="low"',
   ].join(' ');
   const html = pageHolding(external('empty', { attributes, body: '' }) + inline('last'));
-  const { page } = await site.openPage(t, { html, ...BOTH });
-  await ranUntil(page, 'last');
+  const { page } = await site.openPage(t, { html, ...GRANTED });
+  await ranUntil(page);
   const names = ['class', 'data-site', 'async', 'crossorigin', 'integrity', 'referrerpolicy', 'fetchpriority', 'src'];
   const kept = await page.evaluate(
     (all) => all.map((name) => document.getElementById('mine').getAttribute(name)),
@@ -122,7 +104,7 @@ test('a granted script keeps its attributes', async (t) => {
 test('a granted module is one', async (t) => {
   const body = `<script type="text/plain" data-category="optional" data-type="module">
     window.meta = typeof import.meta.url; ${tell('module')}</script>`;
-  const { page } = await site.openPage(t, { html: pageHolding(body), ...BOTH });
+  const { page } = await site.openPage(t, { html: pageHolding(body), ...GRANTED });
   await ranUntil(page, 'module');
   assert.equal(await page.evaluate(() => window.meta), 'string');
 });
@@ -154,59 +136,4 @@ test('frames, pictures and links get their address on grant, and lose it on with
   await page.waitForFunction(() => !document.querySelector('object').data);
   assert.deepEqual(await addresses(), [[], [], [], [], []]);
   await page.waitForFunction(() => document.querySelector('iframe').contentWindow.location.href === 'about:blank');
-});
-
-suite('what a script waits for', () => {
-  const scripts = {
-    optional: 'data-category="optional"',
-    service: 'data-category="optional" data-service="matomo"',
-    both: 'data-category="optional marketing"',
-    refused: 'data-category="!optional"',
-    mixed: 'data-category="marketing !optional"',
-    unknown: 'data-category="advertising"',
-    'half unknown': 'data-category="optional advertising"',
-    'not unknown': 'data-category="!advertising"',
-    'unknown service': 'data-category="optional" data-service="clarity"',
-    empty: 'data-category=""',
-    capitals: 'data-category="OPTIONAL"',
-    last: 'data-category="functional"',
-  };
-  const body = Object.entries(scripts)
-    .map(([name, attributes]) => inline(name, attributes))
-    .join('');
-  const ids = { o: 'optional', s: 'optional/matomo', m: 'marketing' };
-  const cases = {
-    everything: ['osm', ['optional', 'service', 'both', 'last']],
-    'one category': ['os', ['optional', 'service', 'last']],
-    'a category without its service': ['o', ['optional', 'last']],
-    'another category': ['m', ['refused', 'mixed', 'last']],
-    nothing: ['', ['refused', 'last']],
-  };
-  for (const [what, [letters, expected]] of Object.entries(cases)) {
-    test(`decides whether it runs when ${what} is granted, and an id that nobody declares never does`, async (t) => {
-      const pick = (isIn) =>
-        Object.keys(ids).flatMap((letter) => (letters.includes(letter) === isIn ? [ids[letter]] : []));
-      const g = ['functional', ...pick(true)].join('.');
-      const record = letters
-        ? recordValue({ g, r: pick(false).join('.') || undefined })
-        : refusalValue({ r: pick(false).join('.') });
-      const { page } = await site.openPage(t, { html: pageHolding(body), cookie: record });
-      assert.deepEqual(await ranUntil(page, 'last'), expected);
-    });
-  }
-
-  test('is reported where nobody declares it', async (t) => {
-    const { page } = await site.openPage(t, { html: pageHolding(inline('never', 'data-category="advertising"')) });
-    await waitForBanner(page);
-    const { detail } = await waitForEvent(page, 'error');
-    assert.match(detail.error.message, /advertising/);
-  });
-
-  test('is reported where the script lacks type="text/plain" and so runs at once', async (t) => {
-    const mistake = `<script data-category="optional">${tell('loose')}</script>`;
-    const { page } = await site.openPage(t, { html: pageHolding(mistake) });
-    await waitForBanner(page);
-    const { detail } = await waitForEvent(page, 'error');
-    assert.match(detail.error.message, /text\/plain/);
-  });
 });

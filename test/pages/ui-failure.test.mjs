@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { openFirefox, withoutFirefox } from '../helpers/firefox.mjs';
 import { eventsOf, openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
-import { answer, banner, consentOf, openPreferences, storedCookie, waitForBanner } from '../helpers/visitor.mjs';
+import { answer, consentOf, openPreferences, storedCookie, waitForBanner } from '../helpers/visitor.mjs';
 
 const site = await openSite();
 
@@ -86,7 +86,7 @@ test('an element that answers the call to open the preferences does so once the 
   const { page } = await site.openPage(t, { html: pageWith({ body }) });
   await waitForEvent(page, 'error');
   mend();
-  await page.getByRole('button', { name: 'Cookies' }).click();
+  await page.getByRole('button', { name: 'Cookies', exact: true }).click();
   await waitForEvent(page, 'show', { surface: 'preferences' });
 });
 

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { external, inline, ranUntil, tell } from '../helpers/held.mjs';
 import { recordValue } from '../helpers/records.mjs';
 import { openSite, pageWith } from '../helpers/site.mjs';
 import { answer, waitForBanner } from '../helpers/visitor.mjs';
 
 const site = await openSite();
-site.addScript('/js/external.js', "(window.ran ||= []).push('external');");
+site.addScript('/js/external.js', tell('external'));
 
 /** What a router or a widget brings: a script that is fetched, one that is not, one of no known category. */
 const MARKUP = `<section>
-  <script type="text/plain" data-category="optional" data-src="/js/external.js"></script>
-  <script type="text/plain" data-category="optional">(window.ran ||= []).push('inline');</script>
-  <script type="text/plain" data-category="advertising">(window.ran ||= []).push('unknown');</script>
-  <script type="text/plain" data-category="optional">(window.ran ||= []).push('last');</script>
+  ${external('external')}
+  ${inline('inline')}
+  ${inline('unknown', 'data-category="advertising"')}
+  ${inline('last')}
 </section>`;
 
 /** Ways in which markup comes into a page, each run there. */
@@ -45,17 +46,12 @@ const WAYS = {
 
 const html = pageWith({ body: '<main></main>' });
 
-async function assertRan(page) {
-  await page.waitForFunction(() => window.ran?.includes('last'));
-  assert.deepEqual(await page.evaluate(() => window.ran), ['external', 'inline', 'last']);
-}
-
 suite('markup that comes later is treated like the rest', () => {
   for (const [way, insert] of Object.entries(WAYS)) {
     test(`its scripts run once each, in order, where it is ${way} after the answer`, async (t) => {
       const { page } = await site.openPage(t, { html, cookie: recordValue() });
       await page.evaluate(insert, MARKUP);
-      await assertRan(page);
+      assert.deepEqual(await ranUntil(page), ['external', 'inline', 'last']);
     });
 
     test(`its scripts are held until the answer where it is ${way} before`, async (t) => {
@@ -65,7 +61,7 @@ suite('markup that comes later is treated like the rest', () => {
       assert.equal(await page.evaluate(() => window.ran), undefined);
       await waitForBanner(page);
       await answer(page, 'Accept');
-      await assertRan(page);
+      assert.deepEqual(await ranUntil(page), ['external', 'inline', 'last']);
     });
   }
 
@@ -86,18 +82,14 @@ suite('markup that comes later is treated like the rest', () => {
   test('a node that moves about does not run twice', async (t) => {
     const { page } = await site.openPage(t, { html, cookie: recordValue() });
     await page.evaluate(WAYS['set as HTML'], MARKUP);
-    await assertRan(page);
-    await page.evaluate(() => {
+    assert.deepEqual(await ranUntil(page), ['external', 'inline', 'last']);
+    await page.evaluate((markup) => {
       const main = document.querySelector('main');
       document.body.append(document.querySelector('section'));
       main.append(document.querySelector('section'));
-      main.insertAdjacentHTML(
-        'beforeend',
-        `<script type="text/plain" data-category="optional">window.ran.push('end');</script>`,
-      );
-    });
-    await page.waitForFunction(() => window.ran.includes('end'));
-    assert.deepEqual(await page.evaluate(() => window.ran), ['external', 'inline', 'last', 'end']);
+      main.insertAdjacentHTML('beforeend', markup);
+    }, inline('end'));
+    assert.deepEqual(await ranUntil(page, 'end'), ['external', 'inline', 'last', 'end']);
   });
 });
 

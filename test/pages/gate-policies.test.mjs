@@ -1,26 +1,26 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { external, inline, ranUntil, tell } from '../helpers/held.mjs';
 import { recordValue } from '../helpers/records.mjs';
 import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
 import { answer, consentOf, openPreferences, waitForBanner } from '../helpers/visitor.mjs';
 
 const site = await openSite();
 
-/** Body of a script that tells that it ran. */
-const tell = (name) => `(window.ran ||= []).push('${name}');`;
-
 for (const name of ['external', 'external-nonced']) site.addScript(`/js/${name}.js`, tell(name));
 
 const NONCED = '<script src="/assent/assent.js" nonce="abc"></script>';
 const PLAIN = '<script src="/assent/assent.js"></script>';
 
-const HELD = `
-  <script type="text/plain" data-category="optional" data-src="/js/external.js"></script>
-  <script type="text/plain" data-category="optional">${tell('inline')}</script>
-  <script type="text/plain" data-category="optional" nonce="wrong">${tell('wrong')}</script>
-  <script type="text/plain" data-category="optional" nonce="abc" data-src="/js/external-nonced.js"></script>
-  <script type="text/plain" data-category="optional" nonce="abc">${tell('inline-nonced')}</script>
-  <script type="text/plain" data-category="optional" nonce="abc">${tell('last')}</script>`;
+const OWN = 'data-category="optional" nonce="abc"';
+const HELD = [
+  external('external'),
+  inline('inline'),
+  inline('wrong', 'data-category="optional" nonce="wrong"'),
+  external('external-nonced', OWN),
+  inline('inline-nonced', OWN),
+  inline('last', OWN),
+].join('');
 
 /** Keeps what the browser refused. Runs in the page. */
 function keepViolations() {
@@ -37,12 +37,6 @@ const open = (t, policy, { tag = NONCED, body = HELD, ...others } = {}) =>
     initScript: keepViolations,
     ...others,
   });
-
-/** Which of the held scripts have run, once the one called `last` has. */
-async function ran(page, last = 'last') {
-  await page.waitForFunction((name) => window.ran?.includes(name), last);
-  return page.evaluate(() => window.ran);
-}
 
 test('under a strict policy with nothing but its own origin, all that Assent shows works', async (t) => {
   const policy =
@@ -74,7 +68,7 @@ suite('no nonce is lent', () => {
           await waitForBanner(page);
           await answer(page, 'Accept');
         }
-        const names = await ran(page);
+        const names = await ranUntil(page);
         assert.deepEqual(
           names.filter((name) => name !== 'external'),
           ['external-nonced', 'inline-nonced', 'last'],
@@ -87,22 +81,18 @@ suite('no nonce is lent', () => {
 
   test("under a nonce, inserted markup without it does not run by Assent's hand", async (t) => {
     const { page } = await open(t, policies['a nonce'], { cookie: recordValue() });
-    await ran(page);
-    await page.evaluate(() => {
-      document.body.insertAdjacentHTML(
-        'beforeend',
-        `<script type="text/plain" data-category="optional">window.ran.push('injected');</script>
-        <script type="text/plain" data-category="optional" data-src="/js/external.js"></script>
-        <script type="text/plain" data-category="optional" nonce="abc">window.ran.push('end');</script>`,
-      );
-    });
-    assert.deepEqual(await ran(page, 'end'), ['external-nonced', 'inline-nonced', 'last', 'end']);
+    await ranUntil(page);
+    await page.evaluate(
+      (markup) => document.body.insertAdjacentHTML('beforeend', markup),
+      inline('injected') + external('external') + inline('end', OWN),
+    );
+    assert.deepEqual(await ranUntil(page, 'end'), ['external-nonced', 'inline-nonced', 'last', 'end']);
   });
 
   test('where Assent comes without a nonce, an inline script without one does not run either', async (t) => {
     const policy = "script-src 'self' 'nonce-abc'";
     const { page } = await open(t, policy, { tag: PLAIN, cookie: recordValue() });
-    assert.deepEqual(await ran(page), ['external', 'external-nonced', 'inline-nonced', 'last']);
+    assert.deepEqual(await ranUntil(page), ['external', 'external-nonced', 'inline-nonced', 'last']);
   });
 });
 
@@ -115,7 +105,7 @@ suite('under Trusted Types', () => {
     await openPreferences(page);
     await page.keyboard.press('Escape');
     await answer(page, 'Accept');
-    const names = await ran(page);
+    const names = await ranUntil(page);
     assert.ok(names.includes('external-nonced') && names.includes('inline-nonced'));
     const isOfTypes = (violation) =>
       violation.startsWith('require-trusted-types') || violation.startsWith('trusted-types');

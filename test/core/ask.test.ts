@@ -1,0 +1,68 @@
+import { expect } from '@open-wc/testing';
+import { askWhenUndecided } from '../../src/core/ask.js';
+import { defaultRecordOf, openPage, putClockForward, sendSignals } from '../helpers/page.js';
+import type { TestPage } from '../helpers/page.js';
+import { DAY } from '../helpers/pure-builders.js';
+
+describe('askWhenUndecided', () => {
+  let page: TestPage;
+  let calls: string[];
+
+  /** Opens a page that asks, and keeps what it has done with the banner. */
+  function open(...about: Parameters<typeof openPage>) {
+    page = openPage(...about);
+    const { assent } = page;
+    calls = [];
+    assent.showBanner = () => Promise.resolve(void calls.push('show'));
+    assent.hide = (surface) => Promise.resolve(void calls.push(`hide ${surface}`));
+    askWhenUndecided(assent);
+    assent.refresh();
+    return assent;
+  }
+
+  afterEach(() => page.end());
+
+  it('asks a new visitor, once', () => {
+    const assent = open();
+    assent.refresh();
+    assent.setLanguage('fr');
+    expect(calls).to.deep.equal(['show']);
+  });
+
+  it('asks nobody who has decided', () => {
+    open({}, defaultRecordOf());
+    expect(calls).not.to.include('show');
+  });
+
+  it('asks nobody whose browser has refused', () => {
+    const undo = sendSignals({ globalPrivacyControl: true });
+    open();
+    undo();
+    expect(calls).not.to.include('show');
+  });
+
+  it('takes the banner away after a decision, wherever that was taken', () => {
+    const assent = open();
+    assent.rejectAll();
+    expect(calls).to.deep.equal(['show', 'hide banner']);
+  });
+
+  it('asks again after a reset, and when the decision has expired', () => {
+    const assent = open({}, defaultRecordOf());
+    const undo = putClockForward(181 * DAY);
+    assent.refresh();
+    undo();
+    expect(calls.at(-1)).to.equal('show');
+    assent.acceptAll();
+    assent.reset();
+    expect(calls.slice(-2)).to.deep.equal(['hide banner', 'show']);
+  });
+
+  it('goes on where the banner cannot be shown', () => {
+    const assent = open({}, defaultRecordOf());
+    assent.showBanner = () => Promise.reject(new Error('no network'));
+    assent.reset();
+    assent.acceptAll();
+    expect(assent.has('optional')).to.be.true;
+  });
+});

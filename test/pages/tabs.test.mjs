@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { parseRecord, recordValue, refusalValue } from '../helpers/records.mjs';
+import { eventsOf, openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
+import { answer, banner, consentOf, storedCookie, waitForBanner } from '../helpers/visitor.mjs';
+
+// Playwright switches the back/forward cache off unless it is told to leave that alone.
+const site = await openSite({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+
+const RACES = 50;
+
+/** Two tabs of one browser. */
+async function openTabs(t, options) {
+  const context = await site.openContext(t);
+  const { page: one } = await site.openPage(t, { context, ...options });
+  const { page: other } = await site.openPage(t, { context });
+  return { context, one, other };
+}
+
+suite('another tab', () => {
+  test('follows an acceptance within a second, and its banner goes', async (t) => {
+    const { one, other } = await openTabs(t);
+    await Promise.all([waitForBanner(one), waitForBanner(other)]);
+    await answer(one, 'Accept');
+    const [{ time: decided }, { time: followed, detail }] = await Promise.all([
+      waitForEvent(one, 'decision'),
+      waitForEvent(other, 'change'),
+    ]);
+    assert.ok(followed - decided < 1000, `it took ${followed - decided} ms`);
+    assert.deepEqual([detail.cause, detail.granted], ['sync', ['optional']]);
+    await banner(other).waitFor({ state: 'hidden' });
+    assert.deepEqual((await consentOf(other)).record, (await consentOf(one)).record);
+    assert.deepEqual(await eventsOf(other, 'decision'), []);
+  });
+
+  test('follows a withdrawal within a second', async (t) => {
+    const { one, other } = await openTabs(t, { cookie: recordValue() });
+    await other.evaluate(() => (window.signal = window.assent.signal('optional')));
+    await one.evaluate(() => window.assent.withdraw());
+    const [{ time: decided }, { time: followed, detail }] = await Promise.all([
+      waitForEvent(one, 'decision'),
+      waitForEvent(other, 'change'),
+    ]);
+    assert.ok(followed - decided < 1000, `it took ${followed - decided} ms`);
+    assert.deepEqual([detail.cause, detail.revoked], ['sync', ['optional']]);
+    assert.equal(await other.evaluate(() => window.signal.aborted), true);
+  });
+
+  test('asks again when the decision is forgotten', async (t) => {
+    const { one, other } = await openTabs(t, { cookie: recordValue() });
+    await one.evaluate(() => window.assent.reset());
+    await waitForBanner(other);
+    assert.equal((await consentOf(other)).hasOptional, false);
+  });
+
+  test('takes no message for a decision', async (t) => {
+    const { one, other } = await openTabs(t);
+    await waitForBanner(other);
+    await one.evaluate((record) => {
+      const channel = new BroadcastChannel('assent');
+      for (const message of [0, 'grant', record, { granted: ['optional'], record }]) channel.postMessage(message);
+      localStorage.setItem('assent', record);
+      // What is written last wakes whoever listens for storage or cookies.
+      document.cookie = 'other=1';
+      window.assent.rejectAll();
+    }, recordValue());
+    await waitForEvent(other, 'change');
+    assert.deepEqual(
+      (await eventsOf(other, 'change')).flatMap(({ detail }) => detail.granted),
+      [],
+    );
+    assert.equal((await consentOf(other)).hasOptional, false);
+  });
+});
+
+/** Decides at the moment `start`. Runs in the page. */
+function decideAt([start, isGrant]) {
+  // Timers are too coarse for two tabs to meet.
+  while (Date.now() < start);
+  window.assent[isGrant ? 'acceptAll' : 'rejectAll']();
+}
+
+/** Says whether what is in force is what is stored. Runs in the page. */
+function isAsStored() {
+  const [, granted] = document.cookie.match(/&g=([^&]*)/) ?? [];
+  return window.assent.state.granted.join('.') === granted;
+}
+
+suite('two tabs that decide at once', () => {
+  test(`end equal, and equal to what is stored, in ${RACES} races`, async (t) => {
+    const { context, one, other } = await openTabs(t);
+    const tabs = [one, other];
+    await Promise.all(tabs.map(waitForBanner));
+    const ends = new Set();
+    for (let race = 0; race < RACES; race++) {
+      const start = Date.now() + 20;
+      await Promise.all(tabs.map((tab, index) => tab.evaluate(decideAt, [start, (race + index) % 2 === 0])));
+      await Promise.all(tabs.map((tab) => tab.waitForFunction(isAsStored)));
+      const seen = await Promise.all(tabs.map((tab) => tab.evaluate(() => window.assent.state.granted.join('.'))));
+      const { g } = parseRecord((await storedCookie(context)).value);
+      assert.deepEqual(seen, [g, g], `race ${race}`);
+      ends.add(g);
+    }
+    const records = await Promise.all(tabs.map(async (tab) => (await consentOf(tab)).record));
+    assert.deepEqual(records[0], records[1]);
+    const errors = await Promise.all(tabs.map((tab) => eventsOf(tab, 'error')));
+    assert.deepEqual(errors.flat(), []);
+    t.diagnostic(`won by: ${[...ends].join(', ')}`);
+  });
+
+  for (const [what, mine, theirs] of [
+    ['a refusal', 'acceptAll', refusalValue],
+    ['a grant', 'rejectAll', recordValue],
+  ]) {
+    test(`end equal where ${what} of the other is written between this one's writing and reading back`, async (t) => {
+      const { page, context } = await site.openPage(t, {
+        initScript: () => {
+          const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+          Object.defineProperty(Document.prototype, 'cookie', {
+            configurable: true,
+            get,
+            set(cookie) {
+              set.call(this, cookie);
+              if (window.theirs) set.call(this, `assent=${window.theirs};path=/`);
+            },
+          });
+        },
+      });
+      await waitForBanner(page);
+      const value = theirs({ t: Math.floor(Date.now() / 1000) });
+      await page.evaluate(
+        ([method, other]) => {
+          window.theirs = other;
+          window.assent[method]();
+        },
+        [mine, value],
+      );
+      await page.waitForFunction(isAsStored);
+      assert.equal((await storedCookie(context)).value, value);
+      const { granted, persisted } = await consentOf(page);
+      assert.deepEqual([granted.join('.'), persisted], [parseRecord(value).g, true]);
+    });
+  }
+});
+
+suite('a page from the back/forward cache', () => {
+  // A listener of the page's own, which comes after that of Assent.
+  const body = `<script>addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) window.seen = assent.has('optional');
+  });</script>`;
+
+  /** Leaves `page`, has something happen, and comes back. */
+  async function leaveAndReturn(page, happen) {
+    await page.goto(`${site.url}${site.addPage('<!doctype html><title>Elsewhere</title>')}`);
+    await happen();
+    await page.goBack({ waitUntil: 'commit' });
+    await page.waitForFunction(() => 'seen' in window);
+    return page.evaluate(() => window.seen);
+  }
+
+  for (const [decision, value, hasOptional] of [
+    ['an acceptance', recordValue(), true],
+    ['a refusal', refusalValue(), false],
+  ]) {
+    test(`reads again first: ${decision} from elsewhere holds, and its banner is gone`, async (t) => {
+      const { page, context, url } = await site.openPage(t, { html: pageWith({ body }) });
+      await waitForBanner(page);
+      const seen = await leaveAndReturn(page, () => context.addCookies([{ name: 'assent', value, url }]));
+      assert.equal(seen, hasOptional);
+      const { status, source } = await consentOf(page);
+      assert.deepEqual([status, source], ['decided', 'visitor']);
+      await banner(page).waitFor({ state: 'hidden' });
+    });
+  }
+
+  test('reads again first: a grant that was taken back elsewhere is denied, and the visitor asked', async (t) => {
+    const { page, context } = await site.openPage(t, { html: pageWith({ body }), cookie: recordValue() });
+    assert.equal((await consentOf(page)).hasOptional, true);
+    assert.equal(await leaveAndReturn(page, () => context.clearCookies()), false);
+    await waitForBanner(page);
+    await answer(page, 'Reject');
+  });
+});
