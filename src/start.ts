@@ -55,5 +55,9 @@ function begin(assent: Assent, nonce: string | undefined): void {
   assent.refresh();
   watchForChanges(assent);
   void locate(assent);
-  if (assent.config.debug) assent.upgrade().catch(() => {});
+  // Where nobody is asked, mistakes are told if they cost a category or the mode, or if the site wants to hear of them.
+  const { config } = assent;
+  const { categories = config.categories, mode = config.mode } = assent.input as ConfigInput;
+  const isMistaken = categories.length !== config.categories.length || mode !== config.mode;
+  if (config.debug || isMistaken) assent.upgrade().catch(() => {});
 }

@@ -46,7 +46,8 @@ export const safeMode = (mode: unknown): Mode => (mode === 'opt-out' || mode ===
 /** The objects in `list` that have a proper id, the first of each. */
 const declared = (list: unknown, otherwise: Tree[]) =>
   treesIn(list, otherwise).filter(
-    ({ id }, index, all) => /^[a-z][a-z0-9_-]*$/.test(String(id)) && all.findIndex((one) => one['id'] === id) === index,
+    ({ id }, index, all) =>
+      typeof id === 'string' && /^[a-z][a-z0-9_-]*$/.test(id) && all.findIndex((one) => one['id'] === id) === index,
   );
 
 const treesIn = (list: unknown, otherwise: Tree[]) => (Array.isArray(list) ? list.filter(isTree) : otherwise);

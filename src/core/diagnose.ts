@@ -4,6 +4,7 @@ import type { Problem } from './check.js';
 import { conditionOf } from './condition.js';
 import { checkConfig } from './config-check.js';
 import { ownScript } from './own-script.js';
+import { isTree } from './tree.js';
 import { watchStorage } from './watch-storage.js';
 
 /**
@@ -36,8 +37,7 @@ export function diagnose(assent: Assent): void {
 function checkJson(): readonly Problem[] {
   const text = document.getElementById('assent-config')?.textContent;
   try {
-    if (text) JSON.parse(text);
-    return [];
+    return !text || isTree(JSON.parse(text)) ? [] : [{ path: '#assent-config', expected: 'a JSON object', got: text }];
   } catch (error) {
     return [{ path: '#assent-config', expected: `JSON (${String(error)})`, got: text }];
   }

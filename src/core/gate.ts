@@ -21,38 +21,33 @@ const GATED = '[data-category]:not([data-assent]), assent-declaration, assent-em
  *
  * @param nonce The nonce of Assent's own tag. Where there is one, scripts without it stay held: a script that another
  *   inserts may pass a policy which its own markup would not (CSP3, section 8.2, `'strict-dynamic'`).
+ * @returns What does the same for a shadow root, for as long as that is in the document.
  */
-export function guardMarkup(assent: Assent, nonce: string | undefined): void {
+export function guardMarkup(assent: Assent, nonce: string | undefined): (root: Node & ParentNode) => void {
   const policy = scriptPolicy();
+  // A field of a form hides what the form has by the same name.
+  const { matches, querySelectorAll } = Element.prototype;
+  /** Scripts that have run, or may not. */
   const done = new WeakSet<HTMLElement>();
+  let roots: (Node & ParentNode)[] = [];
   let queue: HTMLElement[] = [];
   let isWorking = false;
-  /** Settles when the last external script, and what waits for it, has run. */
-  let pending: Promise<void> | null = null;
+  let isTold = false;
+  /** The last script that is on its way; inline ones after it wait for it. */
+  let coming: HTMLScriptElement | null = null;
 
   function run(held: HTMLScriptElement): void {
     if (!held.isConnected || done.has(held) || !isMet(held, assent)) return;
     done.add(held);
     const script = revive(held, policy);
-    const settled = new Promise<void>((resolve) => {
-      for (const name of ['load', 'error']) {
-        script.addEventListener(name, () => {
-          held.dispatchEvent(new Event(name));
-          resolve();
-        });
-      }
+    whenSettled(script, ({ type }) => {
+      if (coming === script) coming = null;
+      held.dispatchEvent(new Event(type));
     });
+    if (script.src && !script.async && script.type !== 'module') coming = script;
     held.before(script);
-    if (script.src && !script.async && script.type !== 'module') waitFor(settled);
     // The browser knows by now what to do with it. A copy that a router makes of it must not run.
     script.type = held.type;
-  }
-
-  function waitFor(promise: Promise<void>): void {
-    const last = promise.then(() => {
-      if (pending === last) pending = null;
-    });
-    pending = last;
   }
 
   function settle(element: HTMLElement): void {
@@ -61,7 +56,8 @@ export function guardMarkup(assent: Assent, nonce: string | undefined): void {
       else if (!isScript(element)) connect(element, isMet(element, assent), policy);
       else if (isHeld(element) && (!nonce || element.nonce === nonce)) run(element);
     } catch (cause) {
-      assent.report('markup-refused', 'Trusted Types need the policy "assent"', cause);
+      if (!isTold) assent.report('markup-refused', 'Trusted Types need the policy "assent"', cause);
+      isTold = true;
     }
   }
 
@@ -72,7 +68,7 @@ export function guardMarkup(assent: Assent, nonce: string | undefined): void {
     for (let next = queue[0]; next && isComplete(next); next = queue[0]) {
       queue.shift();
       const element = next;
-      if (pending && isScript(element) && !addressOf(element)) waitFor(pending.then(() => settle(element)));
+      if (coming && isScript(element) && !addressOf(element)) whenSettled(coming, () => settle(element));
       else settle(element);
       if (performance.now() < end) continue;
       await new Promise((resolve) => setTimeout(resolve));
@@ -82,23 +78,36 @@ export function guardMarkup(assent: Assent, nonce: string | undefined): void {
   }
 
   function review(): void {
-    queue = [...document.querySelectorAll<HTMLElement>(GATED)];
+    roots = roots.filter(({ isConnected }) => isConnected);
+    queue = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(GATED)]);
     void work();
   }
 
-  new MutationObserver((changes) => {
-    for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
-      if (!(node instanceof HTMLElement)) continue;
-      if (node.matches(GATED)) queue.push(node);
-      queue.push(...node.querySelectorAll<HTMLElement>(GATED));
+  const observer = new MutationObserver((changes) => {
+    for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes] as HTMLElement[])) {
+      if (node.nodeType !== Node.ELEMENT_NODE) continue;
+      if (matches.call(node, GATED)) queue.push(node);
+      queue.push(...(querySelectorAll.call(node, GATED) as NodeListOf<HTMLElement>));
     }
     void work();
-  }).observe(document, { childList: true, subtree: true });
-  document.addEventListener('readystatechange', () => void work());
+  });
 
-  review();
+  function guard(root: Node & ParentNode): void {
+    observer.observe(root, { childList: true, subtree: true });
+    roots.push(root);
+    review();
+  }
+
+  guard(document);
+  document.addEventListener('readystatechange', () => void work());
   // The visitor sees the answer to a click before the page gets to work.
   assent.addEventListener('change', () => setTimeout(review));
+  return guard;
+}
+
+/** Calls `listener` when `script` has run, or turns out not to come. */
+function whenSettled(script: HTMLScriptElement, listener: (event: Event) => void): void {
+  for (const name of ['load', 'error']) script.addEventListener(name, listener);
 }
 
 /** Says whether all of `node` is there: while the page is parsed, what follows it tells. */

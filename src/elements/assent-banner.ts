@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { Assent } from '../core/assent.js';
 import { announce } from '../core/announce.js';
 import type { Surface } from '../core/types.js';
@@ -27,6 +27,17 @@ const PAUSE = 100;
  * @csspart link - the link to the policy
  * @csspart button - Accept and Reject alike
  * @csspart customise - what opens the preferences
+ * @cssprop --assent-accent - links
+ * @cssprop --assent-surface - behind the text
+ * @cssprop --assent-text
+ * @cssprop --assent-button - behind the text of Accept and Reject
+ * @cssprop --assent-button-text
+ * @cssprop --assent-border - colour of lines
+ * @cssprop --assent-radius - of corners
+ * @cssprop --assent-shadow
+ * @cssprop --assent-spacing - between text and edge
+ * @cssprop --assent-font - names of fonts
+ * @cssprop --assent-focus - colour of the ring around what has the focus
  */
 export class AssentBanner extends AssentElement {
   static override styles = [theme, styles];
@@ -37,16 +48,12 @@ export class AssentBanner extends AssentElement {
   /** Settles when the visitor sees the banner, or when it is not wanted any more. */
   async show(assent: Assent): Promise<void> {
     this.assent = assent;
-    const wasShown = this.isConnected;
-    if (!wasShown) this.#insert();
     this.#isWanted = true;
-    try {
-      await this.rendered;
-    } catch (error) {
-      this.hide();
-      throw error;
-    }
-    if (!wasShown && this.isConnected) announce(assent, 'show', { surface: 'banner' });
+    await this.prepare();
+    if (!this.#isWanted || this.isConnected) return;
+    this.#insert();
+    await this.updateComplete;
+    announce(assent, 'show', { surface: 'banner' });
   }
 
   /** Takes the banner away. */
@@ -54,7 +61,7 @@ export class AssentBanner extends AssentElement {
     this.#isWanted = false;
     if (!this.isConnected) return;
     this.remove();
-    if (this.hasUpdated) announce(this.assent, 'hide', { surface: 'banner' });
+    announce(this.assent, 'hide', { surface: 'banner' });
   }
 
   override disconnectedCallback(): void {
@@ -72,7 +79,7 @@ export class AssentBanner extends AssentElement {
 
   override render(): unknown {
     const { locale, assent } = this;
-    const { messages, lang, dir } = locale;
+    const { messages } = locale;
     const { policy, ui, categories } = assent.config;
     const intro = { 'opt-in': messages.intro, 'opt-out': messages.introOptOut, implied: messages.introImplied };
     const purposes = categories.filter(({ required }) => !required).map((category) => titleOf(category, locale));
@@ -81,8 +88,9 @@ export class AssentBanner extends AssentElement {
       html`<button part="button" @click=${() => decide.call(assent, 'banner')}>${text}</button>`;
     const content = html`<h2 part="title">${messages.title}</h2>
       <p part="text">
-        ${this.#notes} ${fill(intro[assent.state.mode], { site: policy.controller ?? location.hostname, purposes: listOf(purposes, locale) })}
-        ${link ? html`<a part="link" href=${link}>${messages.policy}</a>` : nothing}
+        ${this.#notes}
+        ${fill(intro[assent.state.mode], { site: policy.controller ?? location.hostname, purposes: listOf(purposes, locale) })}
+        ${link && html`<a part="link" href=${link}>${messages.policy}</a>`}
       </p>
       <div class="choices">
         ${choice(messages.accept, assent.acceptAll)} ${choice(messages.reject, assent.rejectAll)}
@@ -95,23 +103,13 @@ export class AssentBanner extends AssentElement {
           class=${name}
           part="surface"
           aria-label=${messages.title}
-          lang=${lang}
-          dir=${dir}
           autofocus
           @cancel=${(event: Event) => event.preventDefault()}
           @close=${() => this.requestUpdate()}
         >
           ${content}
         </dialog>`
-      : html`<div
-          class=${name}
-          part="surface"
-          popover="manual"
-          role="region"
-          aria-label=${messages.title}
-          lang=${lang}
-          dir=${dir}
-        >
+      : html`<div class=${name} part="surface" popover="manual" role="region" aria-label=${messages.title}>
           ${content}
         </div>`;
   }
@@ -139,9 +137,8 @@ export class AssentBanner extends AssentElement {
     return this.renderRoot.firstElementChild as HTMLElement;
   }
 
-  /** In front of the body, where it is first in tab order and outlives a body that is replaced. */
+  /** In front of the page, where it is first in tab order and outlives a body that is replaced. */
   #insert(): void {
-    const root = document.documentElement;
-    root.insertBefore(this, root.querySelector(':scope > body'));
+    document.documentElement.prepend(this);
   }
 }

@@ -34,9 +34,8 @@ export class AssentDeclaration extends PageElement {
 
   override render(): unknown {
     const { assent, locale } = this;
-    const { messages, lang, dir } = locale;
-    return html`<div lang=${lang} dir=${dir}>
-      <div class="about">${recordNotes(assent, locale)}</div>
+    const { messages } = locale;
+    return html`<div class="about">${recordNotes(assent, locale)}</div>
       ${categoryList({
         assent,
         locale,
@@ -49,7 +48,6 @@ export class AssentDeclaration extends PageElement {
         <ul>
           ${Object.entries(BROWSERS).map(([name, url]) => html`<li><a part="link" href=${url}>${name}</a></li>`)}
         </ul>
-      </section>
-    </div>`;
+      </section>`;
   }
 }

@@ -6,19 +6,14 @@ import type { Locale } from './load-locale.js';
 /** What all elements have in common: while they are on the page they follow consent and the visitor's language. */
 export abstract class AssentElement extends LitElement {
   declare assent: Assent;
-  /** The texts. Nothing is rendered before they have come. */
+  /** The texts, which have to be there before anything is rendered. */
   declare protected locale: Locale;
-  /** Settles when what is in force is on the page. */
-  declare protected rendered: Promise<unknown>;
   #unsubscribe: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unsubscribe = this.assent.subscribe(() => {
-      this.rendered = this.#refresh();
-      // Who waits for it, sees why; others go on with what they have.
-      this.rendered.catch(() => {});
-    });
+    // Texts that cannot be had in another language stay as they are.
+    this.#unsubscribe = this.assent.subscribe(() => this.refresh().catch(() => {}));
   }
 
   override disconnectedCallback(): void {
@@ -26,20 +21,20 @@ export abstract class AssentElement extends LitElement {
     this.#unsubscribe?.();
   }
 
-  protected override shouldUpdate(): boolean {
-    return this.isConnected && !!this.locale;
-  }
-
   /** Fetches what is needed before anything can be rendered. */
   protected async prepare(): Promise<void> {
     const { language } = this.assent.state;
     const locale = await loadLocale(this.assent);
-    if (language === this.assent.state.language) this.locale = locale;
+    // Another may have been asked for by now.
+    if (language !== this.assent.state.language) return;
+    this.locale = locale;
+    this.lang = locale.lang;
+    this.dir = locale.dir;
   }
 
-  async #refresh(): Promise<unknown> {
+  /** Shows what is in force now. */
+  protected async refresh(): Promise<void> {
     await this.prepare();
-    this.requestUpdate();
-    return this.updateComplete;
+    if (this.isConnected) this.requestUpdate();
   }
 }

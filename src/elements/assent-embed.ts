@@ -32,7 +32,13 @@ const PASSED = ['allow', 'allowfullscreen', 'loading', 'name', 'referrerpolicy',
  */
 export class AssentEmbed extends PageElement {
   static override styles = styles;
-  static override properties = { category: {}, service: {}, src: {}, width: { type: Number }, height: { type: Number } };
+  static override properties = {
+    category: {},
+    service: {},
+    src: {},
+    width: { type: Number },
+    height: { type: Number },
+  };
 
   declare category: string | undefined;
   declare service: string | undefined;
@@ -78,7 +84,7 @@ export class AssentEmbed extends PageElement {
 
   #renderPlaceholder(ids: readonly string[], url: URL | null): unknown {
     const { assent, locale } = this;
-    const { messages, lang, dir } = locale;
+    const { messages } = locale;
     const { guardian, categories } = assent.config;
     const isDeclared = ids.length > 0 && ids.every((id) => assent.declares(id));
     const titles = categories
@@ -97,15 +103,17 @@ export class AssentEmbed extends PageElement {
       assent.save(Object.fromEntries(ids.map((id) => [id, true])), 'embed');
       this.#reveal();
     };
-    return html`<div class="placeholder" part="placeholder" lang=${lang} dir=${dir}>
+    return html`<div class="placeholder" part="placeholder">
       <p part="text">${text}</p>
       ${guardian ? html`<p part="text">${messages.guardian}</p>` : nothing}
-      ${url && isDeclared
-        ? html`<div class="choices">
-            ${guardian ? nothing : html`<button part="button" @click=${loadOnce}>${messages.loadOnce}</button>`}
-            <button part="button" @click=${allow}>${messages.alwaysAllow}</button>
-          </div>`
-        : nothing}
+      ${
+        url && isDeclared
+          ? html`<div class="choices">
+              ${guardian ? nothing : html`<button part="button" @click=${loadOnce}>${messages.loadOnce}</button>`}
+              <button part="button" @click=${allow}>${messages.alwaysAllow}</button>
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -36,6 +36,10 @@ export const styles = css`
   .record {
     font-size: 0.875em;
   }
+  [part='copy'] {
+    min-block-size: 32px;
+    padding-inline: 10px;
+  }
   footer {
     display: grid;
     grid-template-columns: 1fr 1fr;
@@ -48,6 +52,10 @@ export const styles = css`
     grid-column: 1 / -1;
   }
   @media (min-height: 500px) {
+    [part='copy'] {
+      min-block-size: 32px;
+      padding-inline: 10px;
+    }
     footer {
       position: sticky;
       inset-block-end: 0;

@@ -29,6 +29,18 @@ import { theme } from './theme.styles.js';
  * @csspart button - "accept all" and "reject all" alike
  * @csspart save
  * @csspart close
+ * @csspart copy - copies the identifier of the consent record
+ * @cssprop --assent-accent - links, and a switch that is on
+ * @cssprop --assent-surface - behind the text
+ * @cssprop --assent-text
+ * @cssprop --assent-button - behind the text of "accept all" and "reject all"
+ * @cssprop --assent-button-text
+ * @cssprop --assent-border - colour of lines
+ * @cssprop --assent-radius - of corners
+ * @cssprop --assent-shadow
+ * @cssprop --assent-spacing - between text and edge
+ * @cssprop --assent-font - names of fonts
+ * @cssprop --assent-focus - colour of the ring around what has the focus
  */
 export class AssentPreferences extends AssentElement {
   static override styles = [theme, listStyles, styles];
@@ -39,13 +51,12 @@ export class AssentPreferences extends AssentElement {
   /** Settles when the visitor sees the dialog. */
   async show(assent: Assent): Promise<void> {
     this.assent = assent;
-    const wasShown = this.isConnected;
-    if (!wasShown) {
-      this.#choices = {};
-      document.documentElement.append(this);
-    }
-    await this.rendered;
-    if (!wasShown && this.isConnected) announce(assent, 'show', { surface: 'preferences' });
+    await this.prepare();
+    if (this.isConnected) return;
+    this.#choices = {};
+    document.documentElement.append(this);
+    await this.updateComplete;
+    announce(assent, 'show', { surface: 'preferences' });
   }
 
   /** Closes the dialog without a decision; focus returns to where it was. */
@@ -63,7 +74,7 @@ export class AssentPreferences extends AssentElement {
 
   override render(): unknown {
     const { assent, locale } = this;
-    const { messages, lang, dir } = locale;
+    const { messages } = locale;
     const isOn = (id: string) => this.#choices[id] ?? assent.has(id);
     const choose = (choices: Choices) => {
       this.#choices = { ...this.#choices, ...choices };
@@ -75,14 +86,7 @@ export class AssentPreferences extends AssentElement {
         .flatMap(({ id, services }) => [id, ...services.map((service) => `${id}/${service.id}`)]);
       assent.save(Object.fromEntries(ids.map((id) => [id, isOn(id)])), 'preferences');
     };
-    return html`<dialog
-      class=${assent.config.ui.theme}
-      part="surface"
-      aria-labelledby="title"
-      lang=${lang}
-      dir=${dir}
-      @close=${this.#leave}
-    >
+    return html`<dialog class=${assent.config.ui.theme} part="surface" aria-labelledby="title" @close=${this.#leave}>
       <header>
         <h2 id="title" part="title" tabindex="-1" autofocus>${messages.settings}</h2>
         <button part="close" aria-label=${messages.close} @click=${this.hide}>✕</button>
@@ -90,12 +94,8 @@ export class AssentPreferences extends AssentElement {
       <div class="about">${recordNotes(assent, locale)}</div>
       ${categoryList({ assent, locale, isOn, choose })}
       <footer>
-        <button part="button" @click=${() => assent.acceptAll('preferences')}>
-          ${messages.acceptAll}
-        </button>
-        <button part="button" @click=${() => assent.rejectAll('preferences')}>
-          ${messages.rejectAll}
-        </button>
+        <button part="button" @click=${() => assent.acceptAll('preferences')}>${messages.acceptAll}</button>
+        <button part="button" @click=${() => assent.rejectAll('preferences')}>${messages.rejectAll}</button>
         <button part="save" @click=${save}>${messages.save}</button>
       </footer>
     </dialog>`;

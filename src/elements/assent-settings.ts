@@ -44,6 +44,7 @@ const STYLES = `
  * It is part of the core, as it has to be on every page, and so it does without Lit.
  */
 export function defineSettings(assent: Assent): void {
+  const { config, state } = assent;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLES);
 
@@ -62,7 +63,7 @@ export function defineSettings(assent: Assent): void {
       super();
       const button = document.createElement('button');
       const label = document.createElement('slot');
-      label.append('Cookies');
+      label.append(config.messages[state.language]?.['settings'] ?? 'Cookies');
       button.append(label);
       button.part = 'button';
       button.dataset['assentAction'] = 'preferences';
@@ -73,7 +74,7 @@ export function defineSettings(assent: Assent): void {
   }
   customElements.define('assent-settings', AssentSettings);
 
-  const { settingsButton } = assent.config.ui;
+  const { settingsButton } = config.ui;
   const side = settingsButton === true ? (document.dir === 'rtl' ? 'right' : 'left') : settingsButton;
   if (document.readyState !== 'loading') offerWayBack(assent, side);
   else document.addEventListener('DOMContentLoaded', () => offerWayBack(assent, side));

@@ -35,19 +35,23 @@ function renderCategory(category: Category, options: ListOptions): unknown {
   const title = titleOf(category, locale);
   return html`<section class="category" part="category">
     <h3>
-      ${required
-        ? html`${title} <span class="always">${messages.alwaysOn}</span>`
-        : renderSwitch(title, () => isOn(id), turn)}
+      ${
+        required
+          ? html`${title} <span class="always">${messages.alwaysOn}</span>`
+          : renderSwitch(title, () => isOn(id), turn)
+      }
     </h3>
     <p>${description ?? messages[`${id}Text`]} ${separate ? messages.separate : nothing}</p>
-    ${services.length
-      ? html`<details part="details">
-          <summary>${messages.services} (${services.length})</summary>
-          <ul>
-            ${services.map((service) => renderService(service, category, options))}
-          </ul>
-        </details>`
-      : nothing}
+    ${
+      services.length
+        ? html`<details part="details">
+            <summary>${messages.services} (${services.length})</summary>
+            <ul>
+              ${services.map((service) => renderService(service, category, options))}
+            </ul>
+          </details>`
+        : nothing
+    }
     ${renderCookies(cookies, locale)}
   </section>`;
 }
@@ -60,7 +64,17 @@ function renderService(service: Service, { id: category, required }: Category, o
   const link = safeLink(policyUrl);
   const title = titleOf(service, locale);
   return html`<li part="service">
-    <h4>${required ? title : renderSwitch(title, () => isOn(id), (isGranted) => choose({ [id]: isGranted }))}</h4>
+    <h4>
+      ${
+        required
+          ? title
+          : renderSwitch(
+              title,
+              () => isOn(id),
+              (isGranted) => choose({ [id]: isGranted }),
+            )
+      }
+    </h4>
     <dl>
       ${renderRow(messages.provider, provider)} ${renderRow(messages.purpose, purpose)}
       ${renderRow(messages.data, data)} ${renderRow(messages.country, nameOfCountry(country, lang))}

@@ -9,17 +9,36 @@ define('assent-banner', AssentBanner);
 const banner = (document.querySelector('assent-banner') ?? document.createElement('assent-banner')) as AssentBanner;
 
 /** Shows the banner; settled when the visitor sees it. */
-export const showBanner = (assent: Assent): Promise<void> => banner.show(assent);
+export async function showBanner(assent: Assent): Promise<void> {
+  await banner.show(assent);
+  attend(assent);
+}
 
 /** Opens the preferences; settled when the visitor sees them. */
 export const showPreferences = async (assent: Assent): Promise<void> =>
   (await import('./open-preferences.js')).openPreferences(assent);
 
 /** Brings to life what the page holds of our elements in its own markup. */
-export const upgrade = async (): Promise<void> => (await import('./page-elements.js')).upgradePage();
+export async function upgrade(assent: Assent): Promise<void> {
+  await (await import('./page-elements.js')).upgradePage();
+  attend(assent);
+}
 
 /** Takes away what is shown: everything, or the banner alone. */
 export function hide(surface?: 'banner'): void {
   banner.hide();
   if (!surface) document.querySelector<AssentPreferences>('assent-preferences')?.hide();
+}
+
+let isAttended = false;
+
+/** Once the visitor is served: tells the site of its mistakes, and watches for what `implied` takes for consent. */
+function attend(assent: Assent): void {
+  if (isAttended) return;
+  isAttended = true;
+  import('../core/attend.js')
+    .then((later) => later.attend(assent))
+    .catch(() => {
+      isAttended = false;
+    });
 }

@@ -31,7 +31,7 @@ export async function loadLocale({ config, state }: Assent): Promise<Locale> {
 /** Names of the files that would do for `tag`, the best first. */
 function namesOf(tag: string): string[] {
   const name = tag.toLowerCase();
-  if (/^zh/.test(name)) return [/hans/.test(name) || !/hant|tw|hk|mo/.test(name) ? 'zh-hans' : 'zh-hant'];
+  if (name.startsWith('zh')) return [/hans/.test(name) || !/hant|tw|hk|mo/.test(name) ? 'zh-hans' : 'zh-hant'];
   return [name, name.replace(/[-_].*/, '').replace(/^n[no]$/, 'nb')];
 }
 

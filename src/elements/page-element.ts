@@ -10,12 +10,23 @@ export abstract class PageElement extends AssentElement {
       this.#isFollowing = true;
       this.assent ??= assent;
       super.connectedCallback();
-      this.rendered.catch((cause) => assent.report('ui-unavailable', 'the texts could not be loaded', cause));
     });
   }
 
   override disconnectedCallback(): void {
     this.#isFollowing = false;
     super.disconnectedCallback();
+  }
+
+  protected override shouldUpdate(): boolean {
+    return !!this.locale;
+  }
+
+  protected override async refresh(): Promise<void> {
+    try {
+      await super.refresh();
+    } catch (cause) {
+      this.assent.report('ui-unavailable', 'the texts could not be loaded', cause);
+    }
   }
 }

@@ -5,6 +5,7 @@ import { css } from 'lit';
  *
  * Accept and Reject are one part, drawn by one rule: whatever a page does to the one it does to the other.
  * Sizes follow the page's root font size within bounds, as some pages set it to 10 px and some to 100.
+ * Rows are said to be as high as what they hold: WebKit 2.50 stretches those of a grid with a greatest height.
  */
 export const theme = css`
   :host {
@@ -57,6 +58,7 @@ export const theme = css`
   [part='surface'],
   [part='button'] {
     display: grid !important;
+    grid-auto-rows: max-content;
     visibility: visible !important;
     opacity: 1 !important;
   }

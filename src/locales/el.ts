@@ -3,7 +3,7 @@ import type { Messages } from './messages.js';
 const el: Messages = {
   title: 'Προαιρετικά cookies',
   intro:
-    'Το {site} θέλει να χρησιμοποιεί προαιρετικά cookies, και άλλων εταιρειών, για: {purposes}. Μπορείτε να αρνηθείτε.',
+    'Το {site} ζητά να χρησιμοποιεί προαιρετικά cookies, και άλλων εταιρειών, για: {purposes}. Μπορείτε να αρνηθείτε.',
   introOptOut:
     'Το {site} χρησιμοποιεί προαιρετικά cookies, και άλλων εταιρειών, για: {purposes}. Μπορείτε να αρνηθείτε πάντα.',
   introImplied:
@@ -14,7 +14,7 @@ const el: Messages = {
   purposeAdded: 'Νέα μετά την επιλογή σας: {items}.',
   accept: 'Αποδοχή',
   reject: 'Απόρριψη',
-  customise: 'Επιλογές',
+  customise: 'Προσαρμογή',
   policy: 'Πολιτική απορρήτου',
   close: 'Κλείσιμο',
 
@@ -44,17 +44,17 @@ const el: Messages = {
   record: 'Καταγραφή συγκατάθεσης',
   copy: 'Αντιγραφή',
   copied: 'Αντιγράφηκε',
-  signal: 'Ο browser στέλνει {signal}, άρα τα προαιρετικά είναι ανενεργά. Ενεργοποιούνται μόνο εδώ.',
+  signal: 'Ο browser στέλνει {signal}, άρα τα προαιρετικά μένουν ανενεργά. Ενεργοποιούνται μόνο εδώ.',
   notStored: 'Ο browser δεν αποθήκευσε την επιλογή. Ισχύει μόνο στη σελίδα αυτή.',
   guardian: 'Πρώτα απαιτείται συγκατάθεση γονέα ή κηδεμόνα.',
-  doNotSell: 'Μην πωλείτε ή κοινοποιείτε τα προσωπικά μου δεδομένα',
+  doNotSell: 'Μην πωλείτε ή κοινοποιείτε προσωπικά μου δεδομένα',
 
   removeTitle: 'Διαγραφή cookies',
   removeText: 'Διαγραφή cookies και στις ρυθμίσεις του browser: απόρρητο ή δεδομένα ιστότοπων.',
 
   embed: '«{title}» από {host}. Απαιτείται συγκατάθεση για: {category}.',
   loadOnce: 'Μία φόρτωση',
-  alwaysAllow: 'Να επιτρέπεται πάντα',
+  alwaysAllow: 'Πάντα επιτρεπτό',
 };
 
 export default el;

@@ -2,7 +2,8 @@ import type { Messages } from './messages.js';
 
 const en: Messages = {
   title: 'Optional cookies',
-  intro: '{site} asks to use optional cookies, some of them from other companies, for: {purposes}. You are free to refuse.',
+  intro:
+    '{site} asks to use optional cookies, some of them from other companies, for: {purposes}. You are free to refuse.',
   introOptOut:
     '{site} uses optional cookies, some of them from other companies, for: {purposes}. You can refuse at any time.',
   introImplied:

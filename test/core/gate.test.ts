@@ -21,6 +21,7 @@ describe('the gate', () => {
   let must: string;
   let opt: string;
   let ads: string;
+  let guard: ReturnType<typeof guardMarkup>;
 
   /** Puts a gate on the page, with a required category and two optional ones, of which the first has services. */
   async function openGate({ nonce, ...config }: ConfigInput & { nonce?: string } = {}) {
@@ -37,7 +38,7 @@ describe('the gate', () => {
       ...config,
     });
     ({ assent } = page);
-    guardMarkup(assent, nonce);
+    guard = guardMarkup(assent, nonce);
   }
 
   afterEach(() => {
@@ -336,6 +337,18 @@ describe('the gate', () => {
       home.append(template.content.cloneNode(true), template.content.cloneNode(true));
       await seenTo();
       expect(withoutMarks()).to.deep.equal(['a', 'a']);
+    });
+
+    it('treats a script the same in a shadow tree that is put under its guard', async () => {
+      const root = home.attachShadow({ mode: 'open' });
+      root.innerHTML = inline('a', opt);
+      guard(root);
+      await runs.until('a');
+      root.innerHTML = inline('b', opt) + inline('c', `!${opt}`);
+      await runs.until('b');
+      assent.rejectAll();
+      await runs.until('c');
+      expect(runs.names).to.deep.equal(['a', 'b', 'c']);
     });
 
     it('runs a held script once that is moved at once', async () => {

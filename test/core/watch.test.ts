@@ -8,6 +8,10 @@ import { DAY } from '../helpers/pure-builders.js';
 describe('watchForChanges', () => {
   let page: TestPage;
 
+  // The Cookie Store would tell first, where the browser has one. Each way has to work by itself.
+  before(() => Object.defineProperty(window, 'cookieStore', { configurable: true, value: undefined }));
+  after(() => Reflect.deleteProperty(window, 'cookieStore'));
+
   /** Opens a page that watches, and lets another tab store a grant behind its back. */
   function openBehindItsBack() {
     page = openPage();
@@ -29,6 +33,15 @@ describe('watchForChanges', () => {
   it('looks again when the tab comes to the front', () => {
     const assent = openBehindItsBack();
     document.dispatchEvent(new Event('visibilitychange'));
+    expect(assent.has('optional')).to.be.true;
+  });
+
+  it('looks again when the browser says that a cookie has changed', () => {
+    const cookieStore = new EventTarget();
+    Object.defineProperty(window, 'cookieStore', { configurable: true, value: cookieStore });
+    const assent = openBehindItsBack();
+    cookieStore.dispatchEvent(new Event('change'));
+    Object.defineProperty(window, 'cookieStore', { configurable: true, value: undefined });
     expect(assent.has('optional')).to.be.true;
   });
 

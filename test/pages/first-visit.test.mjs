@@ -7,6 +7,7 @@ import {
   banner,
   bannerButton,
   consentOf,
+  preferences,
   storedCookie,
   storedNames,
   waitForBanner,
@@ -87,6 +88,16 @@ suite('with the bare tag and nothing else', () => {
     assert.deepEqual([status, source, hasOptional, record.id], ['decided', 'visitor', false, null]);
     assert.equal(await banner(page).isVisible(), false);
     assert.deepEqual(fetchedSince(from), ['/assent/assent.js']);
+  });
+
+  test('a returning visitor finds a button that leads to the preferences, and withdraws in two steps', async (t) => {
+    const { page, context } = await site.openPage(t, { cookie: recordValue() });
+    await page.locator('assent-settings').getByRole('button').click();
+    await preferences(page).getByRole('button', { name: 'Reject all' }).click();
+    await preferences(page).waitFor({ state: 'hidden' });
+    assert.equal((await consentOf(page)).hasOptional, false);
+    const { g, r, id } = parseRecord((await storedCookie(context)).value);
+    assert.deepEqual({ g, r, id }, { g: 'functional', r: 'optional', id: undefined });
   });
 
   test('a visitor who deletes the cookie is asked again', async (t) => {

@@ -82,11 +82,11 @@ test('texts that cannot be fetched leave everything denied, until they are back'
 test('an element that answers the call to open the preferences does so once the file is back', async (t) => {
   const mend = site.breakPaths(LOADED, 'missing');
   t.after(mend);
-  const body = '<button type="button" data-assent-action="preferences">Cookies</button>';
+  const body = '<button type="button" data-assent-action="preferences">My choices</button>';
   const { page } = await site.openPage(t, { html: pageWith({ body }) });
   await waitForEvent(page, 'error');
   mend();
-  await page.getByRole('button', { name: 'Cookies', exact: true }).click();
+  await page.getByRole('button', { name: 'My choices' }).click();
   await waitForEvent(page, 'show', { surface: 'preferences' });
 });
 

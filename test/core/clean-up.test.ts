@@ -1,0 +1,68 @@
+import { expect } from '@open-wc/testing';
+import { cleanUp } from '../../src/core/clean-up.js';
+import { defaultRecordOf, openPage, removeCookie, setCookie, uniqueName } from '../helpers/page.js';
+import type { TestPage } from '../helpers/page.js';
+
+const REFUSAL = { g: 'functional', r: 'optional', id: '' };
+
+describe('cleanUp', () => {
+  let page: TestPage;
+  let name: string;
+
+  beforeEach(() => {
+    name = uniqueName();
+    setCookie(name, '1');
+  });
+
+  afterEach(() => {
+    removeCookie(name);
+    page.end();
+  });
+
+  /** Opens a page whose optional category declares the cookie of this test. */
+  function open(stored?: Parameters<typeof openPage>[1]) {
+    page = openPage(
+      {
+        categories: [
+          { id: 'functional', required: true },
+          { id: 'optional', cookies: [{ name }] },
+        ],
+      },
+      stored,
+    );
+    cleanUp(page.assent);
+    page.assent.refresh();
+    return page.assent;
+  }
+
+  const isThere = () => document.cookie.includes(`${name}=`);
+
+  /** Waits until the cookie of this test is gone. Nothing tells of that, so every task looks once. */
+  const untilGone = async () => {
+    for (const channel = new MessageChannel(); isThere();) {
+      const turn = new Promise((resolve) => (channel.port1.onmessage = resolve));
+      channel.port2.postMessage(0);
+      await turn;
+    }
+  };
+
+  it('has removed what belongs to a consent that is withdrawn', async () => {
+    const assent = open(defaultRecordOf());
+    expect(isThere()).to.be.true;
+    assent.rejectAll();
+    await untilGone();
+  });
+
+  it('has removed, when the page starts, what outlived a consent that ended while nobody looked', async () => {
+    open(defaultRecordOf(REFUSAL));
+    await untilGone();
+  });
+
+  it('leaves what belongs to a consent in force', async () => {
+    const assent = open(defaultRecordOf());
+    await assent.audit();
+    assent.acceptAll();
+    await assent.audit();
+    expect(isThere()).to.be.true;
+  });
+});
