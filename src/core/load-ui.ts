@@ -26,6 +26,8 @@ export function loadUi(attempt: number): Promise<Ui> {
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(reject, PATIENCE, new Error(`no answer within ${PATIENCE} ms`));
   });
-  const ui: Promise<Ui> = attempt ? import(`../elements.js?${attempt}`) : import('../elements/door.js');
+  const door = () => import('../elements/door.js');
+  // Where the first attempt came as far as Lit, a second one may be more than Trusted Types allow.
+  const ui: Promise<Ui> = attempt ? import(`../elements.js?${attempt}`).catch(door) : door();
   return Promise.race([ui, late]).finally(() => clearTimeout(timer));
 }

@@ -86,7 +86,8 @@ export class AssentBanner extends AssentElement {
     const link = safeLink(policy.url);
     const choice = (text: string, decide: (surface: Surface) => void) =>
       html`<button part="button" @click=${() => decide.call(assent, 'banner')}>${text}</button>`;
-    const content = html`<h2 part="title">${messages.title}</h2>
+    const isModal = ui.layout === 'modal';
+    const content = html`<h2 part="title" tabindex="-1" ?autofocus=${isModal}>${messages.title}</h2>
       <p part="text">
         ${this.#notes}
         ${fill(intro[assent.state.mode], { site: policy.controller ?? location.hostname, purposes: listOf(purposes, locale) })}
@@ -98,12 +99,11 @@ export class AssentBanner extends AssentElement {
       </div>
       <p role="status"></p>`;
     const name = `${ui.layout} ${ui.position} ${ui.theme}`;
-    return ui.layout === 'modal'
+    return isModal
       ? html`<dialog
           class=${name}
           part="surface"
           aria-label=${messages.title}
-          autofocus
           @cancel=${(event: Event) => event.preventDefault()}
           @close=${() => this.requestUpdate()}
         >

@@ -19,9 +19,6 @@ export const styles = css`
     justify-content: space-between;
     padding-block: 12px;
   }
-  h2:focus-visible {
-    outline: none;
-  }
   [part='close'] {
     inline-size: 44px;
     border-color: transparent;

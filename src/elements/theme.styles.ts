@@ -72,4 +72,7 @@ export const theme = css`
     outline: 3px solid var(--assent-focus, light-dark(#0b57d0, #a8c7fa));
     outline-offset: 2px;
   }
+  h2 {
+    outline: none !important;
+  }
 `;

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { connect, isHeld, isScript, revive } from '../../src/core/activate.js';
 import type { ScriptPolicy } from '../../src/core/trusted.js';
 import { nextEvent } from '../helpers/events.js';
+import { PATIENCE } from '../helpers/pure-builders.js';
 import { silence } from '../helpers/silence.js';
 
 /** A policy that tells what passed through it. */
@@ -212,7 +213,7 @@ describe('connect', () => {
     connect(audio, false, listeningPolicy());
     expect(audio.readyState).to.equal(HTMLMediaElement.HAVE_NOTHING);
     expect(audio.isConnected).to.be.true;
-  });
+  }).timeout(PATIENCE);
 
   it('loads the source of a sound that has given it up, and takes what was loaded away again', async () => {
     const audio = document.createElement('audio');
@@ -231,7 +232,7 @@ describe('connect', () => {
     await loaded;
     connect(source, false, listeningPolicy());
     expect(audio.readyState).to.equal(HTMLMediaElement.HAVE_NOTHING);
-  });
+  }).timeout(PATIENCE);
 
   it('does not touch again what is as it should be', async () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Map" data-src="about:blank"></iframe>`);
