@@ -29,9 +29,10 @@ export const pageWith = ({ tag = '<script src="/assent/assent.js"></script>', he
 export async function openSite(options = {}) {
   const launchOptions = findChromium();
   if (!launchOptions) throw new Error('the page tests need Chromium');
+  const args = [...launchOptions.args, '--host-resolver-rules=MAP plain.test 127.0.0.1'];
   const [server, browser] = await Promise.all([
     startPageServer(),
-    chromium.launch(/** @type {{}} */ ({ ...launchOptions, ...options })),
+    chromium.launch(/** @type {{}} */ ({ ...launchOptions, args, ...options })),
   ]);
   after(async () => {
     await browser.close();
@@ -56,23 +57,30 @@ export async function openSite(options = {}) {
    * @param {object} [options]
    * @param {string | string[]} [options.html] Parts come one after the other.
    * @param {Record<string, string | string[]>} [options.headers] Sent with the page, such as a content security policy.
+   * @param {string} [options.origin] `http://127.0.0.1`, which browsers trust like https, unless given.
    * @param {string} [options.path] Where the page is; one that nobody uses, unless given.
    * @param {string} [options.cookie] Value of the cookie `assent` that the browser brings along.
    * @param {string | (() => void)} [options.initScript] Runs before every script of the page.
    * @param {import('playwright-core').BrowserContext} [options.context]
    */
-  async function openPage(t, { html = pageWith(), headers, path, cookie, initScript, context } = {}) {
+  async function openPage(
+    t,
+    { html = pageWith(), headers, origin = server.url, path, cookie, initScript, context } = {},
+  ) {
     const home = context ?? (await openContext(t));
-    if (cookie !== undefined) await home.addCookies([{ name: 'assent', value: cookie, url: server.url }]);
+    if (cookie !== undefined) await home.addCookies([{ name: 'assent', value: cookie, url: origin }]);
     const page = await home.newPage();
     if (initScript) await page.addInitScript(initScript);
     const messages = collectMessages(page);
-    const url = `${server.url}${server.addPage(html, headers, path)}`;
+    const url = `${origin}${server.addPage(html, headers, path)}`;
     await page.goto(url);
     return { page, context: home, messages, url };
   }
 
-  return { ...server, browser, openContext, openPage };
+  /** The same server as a site on plain http, where browsers offer less. */
+  const plainUrl = server.url.replace('127.0.0.1', 'plain.test');
+
+  return { ...server, plainUrl, openContext, openPage };
 }
 
 /**

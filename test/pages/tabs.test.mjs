@@ -73,6 +73,23 @@ suite('another tab', () => {
   });
 });
 
+test('another tab follows on plain http too, where the Cookie Store is not', async (t) => {
+  const context = await site.openContext(t);
+  const { page: one } = await site.openPage(t, { context, origin: site.plainUrl });
+  const { page: other } = await site.openPage(t, { context, origin: site.plainUrl });
+  assert.deepEqual(await one.evaluate(() => [isSecureContext, typeof cookieStore]), [false, 'undefined']);
+  await answer(one, 'Accept');
+  const [{ time: decided }, { time: followed }] = await Promise.all([
+    waitForEvent(one, 'decision'),
+    waitForEvent(other, 'change'),
+  ]);
+  assert.ok(followed - decided < 1000, `it took ${followed - decided} ms`);
+  assert.equal((await consentOf(other)).hasOptional, true);
+  await one.evaluate(() => window.assent.reset());
+  await waitForBanner(other);
+  assert.equal((await consentOf(other)).hasOptional, false);
+});
+
 /** Decides at the moment `start`. Runs in the page. */
 function decideAt([start, isGrant]) {
   // Timers are too coarse for two tabs to meet.
