@@ -216,15 +216,15 @@ describe('connect', () => {
   }).timeout(PATIENCE);
 
   it('loads the source of a sound that has given it up, and takes what was loaded away again', async () => {
+    const home = await fixture<HTMLElement>(html`<div></div>`);
     const audio = document.createElement('audio');
     const source = document.createElement('source');
     source.dataset['src'] = silence();
     source.type = 'audio/wav';
     const broken = document.createElement('source');
     broken.src = 'data:audio/wav,broken';
-    audio.append(source, broken);
-    const home = await fixture<HTMLElement>(html`<div></div>`);
     const givenUp = nextEvent(broken, 'error');
+    audio.append(source, broken);
     home.append(audio);
     await givenUp;
     const loaded = nextEvent(audio, 'loadedmetadata');

@@ -37,14 +37,25 @@ describe('cleanUp', () => {
 
   const isThere = () => document.cookie.includes(`${name}=`);
 
-  /** Waits until the cookie of this test is gone. Nothing tells of that, so every task looks once. */
-  const untilGone = async () => {
-    for (const channel = new MessageChannel(); isThere();) {
-      const turn = new Promise((resolve) => (channel.port1.onmessage = resolve));
-      channel.port2.postMessage(0);
-      await turn;
-    }
-  };
+  /** Waits until the cookie of this test is gone. Nothing tells of that but the writing of cookies. */
+  const untilGone = () =>
+    new Promise<void>((resolve) => {
+      const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') ?? {};
+      const look = () => {
+        if (isThere()) return;
+        Reflect.deleteProperty(document, 'cookie');
+        resolve();
+      };
+      Object.defineProperty(document, 'cookie', {
+        configurable: true,
+        get,
+        set(this: Document, text: string) {
+          set?.call(this, text);
+          look();
+        },
+      });
+      look();
+    });
 
   it('has removed what belongs to a consent that is withdrawn', async () => {
     const assent = open(defaultRecordOf());

@@ -40,7 +40,8 @@ export async function startPageServer({ dist = join(import.meta.dirname, '../../
     requests.push(entry);
     const fault = faults.find(({ pattern }) => pattern.test(path));
     if (fault) return FAULTS[fault.fault](response);
-    const file = files.get(path) ?? (path.startsWith('/assent/') ? await built(path) : null);
+    const isBuilt = path.startsWith('/assent/') && !files.has(path);
+    const file = isBuilt ? await built(path, request.headers['accept-encoding']) : files.get(path);
     if (!file) return FAULTS.missing(response);
     const { parts, headers, delay } = file;
     entry.bytes = parts.reduce((sum, part) => sum + part.length, 0);
@@ -54,16 +55,16 @@ export async function startPageServer({ dist = join(import.meta.dirname, '../../
     response.end();
   });
 
-  /** A file of the SDK as a good server would send it: compressed as well as can be. */
-  async function built(path) {
+  /** A file of the SDK as a good server would send it: compressed as well as can be, where the browser takes that. */
+  async function built(path, accepted) {
+    const source = await readFile(join(dist, path.slice('/assent/'.length))).catch(() => null);
+    if (!source) return null;
+    const headers = { 'Content-Type': TYPES[extname(path)] ?? 'text/plain' };
+    if (!/\bbr\b/.test(accepted)) return { parts: [source], headers, delay: 0 };
     if (!compressed.has(path)) {
-      const source = await readFile(join(dist, path.slice('/assent/'.length))).catch(() => null);
-      if (!source) return null;
-      const body = brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-      const headers = { 'Content-Type': TYPES[extname(path)] ?? 'text/plain', 'Content-Encoding': 'br' };
-      compressed.set(path, { parts: [body], headers, delay: 0 });
+      compressed.set(path, brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
     }
-    return compressed.get(path);
+    return { parts: [compressed.get(path)], headers: { ...headers, 'Content-Encoding': 'br' }, delay: 0 };
   }
 
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { external, inline, ranUntil, tell } from '../helpers/held.mjs';
 import { recordValue } from '../helpers/records.mjs';
 import { openSite, pageWith } from '../helpers/site.mjs';
 import { answer, waitForBanner } from '../helpers/visitor.mjs';
@@ -7,24 +8,13 @@ import { answer, waitForBanner } from '../helpers/visitor.mjs';
 const site = await openSite();
 const granted = { cookie: recordValue() };
 
-/** Code that tells that it ran. */
-const tell = (name) => `(window.ran ||= []).push('${name}');`;
-
-const inline = (name, attributes = '') =>
-  `<script type="text/plain" data-category="optional" ${attributes}>${tell(name)}</script>`;
-
-function external(name, { attributes = '', code = tell(name), delay = 0 } = {}) {
+/** Serves a script, and gives the markup that holds it. */
+function served(name, { attributes = '', code = tell(name), delay = 0 } = {}) {
   site.addScript(`/js/${name}.js`, code, { delay });
-  return `<script type="text/plain" data-category="optional" data-src="/js/${name}.js" ${attributes}></script>`;
+  return external(name, `data-category="optional" ${attributes}`);
 }
 
 const pageHolding = (body) => pageWith({ body });
-
-/** What has run, in order, once `last` has. */
-async function ranUntil(page, last) {
-  await page.waitForFunction((name) => window.ran?.includes(name), last);
-  return page.evaluate(() => window.ran);
-}
 
 /** Brings one more script into the page, and tells what had run by the time it does. */
 async function ranByNow(page) {
@@ -41,8 +31,8 @@ suite('a granted script finds itself at home', () => {
     const attributes = (id) => `id="${id}" data-site="7"`;
     const body = `<section id="home">
       <p id="before"></p><script type="text/plain" data-category="optional" ${attributes('inline')}>{${note}}</script>
-      <p id="between"></p>${external('me', { attributes: attributes('external'), code: `{${note}}` })}
-      <p id="late"></p>${external('me-async', { attributes: `async ${attributes('async')}`, code: `{${note}}` })}
+      <p id="between"></p>${served('me', { attributes: attributes('external'), code: `{${note}}` })}
+      <p id="late"></p>${served('me-async', { attributes: `async ${attributes('async')}`, code: `{${note}}` })}
     </section>`;
     const { page } = await site.openPage(t, { html: pageHolding(body), ...granted });
     await page.waitForFunction(() => window.me?.length === 3);
@@ -58,7 +48,7 @@ suite('a granted script finds itself at home', () => {
     const code = `const me = document.currentScript;
       addEventListener('later', () => { me.before(Object.assign(document.createElement('p'), { id: 'widget' })); });`;
     const { page } = await site.openPage(t, {
-      html: pageHolding(external('widget', { code }) + inline('last')),
+      html: pageHolding(served('widget', { code }) + inline('last')),
       ...granted,
     });
     await ranUntil(page, 'last');
@@ -71,7 +61,7 @@ suite('a granted script finds itself at home', () => {
 suite('who waits for the held script is told by it, once', () => {
   test('that it has loaded, or could not', async (t) => {
     const body =
-      external('loads', { attributes: `id="loads" onload="${tell('attribute')}"` }) +
+      served('loads', { attributes: `id="loads" onload="${tell('attribute')}"` }) +
       '<script type="text/plain" data-category="optional" data-src="/js/absent.js" id="absent"></script>';
     const { page } = await site.openPage(t, { html: pageHolding(body) });
     await page.evaluate(() => {
@@ -88,7 +78,7 @@ suite('who waits for the held script is told by it, once', () => {
 suite('a held script is itself', () => {
   test('when it is written while the page is parsed', async (t) => {
     const write = (html) => `<script>document.write(${JSON.stringify(html).replaceAll('</', '<\\/')});</script>`;
-    const body = write(`${inline('written')}${external('written-external')}<p>`) + inline('last');
+    const body = write(`${inline('written')}${served('written-external')}<p>`) + inline('last');
     const { page } = await site.openPage(t, { html: pageHolding(body), ...granted });
     assert.deepEqual(await ranUntil(page, 'last'), ['written', 'written-external', 'last']);
   });
@@ -123,7 +113,7 @@ suite('a held script is itself', () => {
   });
 
   test('with attributes that no script could set', async (t) => {
-    const body = inline('odd', '@click="go" "quoted" a<b') + inline('last');
+    const body = inline('odd', 'data-category="optional" @click="go" "quoted" a<b') + inline('last');
     const { page, messages } = await site.openPage(t, { html: pageHolding(body), ...granted });
     assert.deepEqual(await ranUntil(page, 'last'), ['odd', 'last']);
     assert.deepEqual(messages, []);
@@ -131,7 +121,7 @@ suite('a held script is itself', () => {
 
   test('with its real address, which the browser does not fetch for a text', async (t) => {
     const from = site.requests.length;
-    const html = pageHolding(external('real', { delay: 100 }).replace('data-src', 'src') + inline('last'));
+    const html = pageHolding(served('real', { delay: 100 }).replace('data-src', 'src') + inline('last'));
     const { page } = await site.openPage(t, { html });
     await waitForBanner(page);
     assert.equal(
@@ -156,7 +146,7 @@ suite('a held script is itself', () => {
 });
 
 suite('a script that has run', () => {
-  const body = `<main>${inline('inline')}${external('external')}${inline('module', 'data-type="module"')}${external('async', { attributes: 'async' })}</main>`;
+  const body = `<main>${inline('inline')}${served('external')}${inline('module', 'data-category="optional" data-type="module"')}${served('async', { attributes: 'async' })}</main>`;
   const allRan = (page) => page.waitForFunction(() => window.ran?.length === 4);
 
   test('leaves the held one in its place, for whoever put it there', async (t) => {

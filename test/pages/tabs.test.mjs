@@ -9,11 +9,11 @@ const site = await openSite({ ignoreDefaultArgs: ['--disable-back-forward-cache'
 
 const RACES = 50;
 
-/** Two tabs of one browser. */
+/** Two tabs of one browser, on the same site. */
 async function openTabs(t, options) {
   const context = await site.openContext(t);
   const { page: one } = await site.openPage(t, { context, ...options });
-  const { page: other } = await site.openPage(t, { context });
+  const { page: other } = await site.openPage(t, { context, ...options });
   return { context, one, other };
 }
 
@@ -73,21 +73,25 @@ suite('another tab', () => {
   });
 });
 
-test('another tab follows on plain http too, where the Cookie Store is not', async (t) => {
-  const context = await site.openContext(t);
-  const { page: one } = await site.openPage(t, { context, origin: site.plainUrl });
-  const { page: other } = await site.openPage(t, { context, origin: site.plainUrl });
-  assert.deepEqual(await one.evaluate(() => [isSecureContext, typeof cookieStore]), [false, 'undefined']);
-  await answer(one, 'Accept');
-  const [{ time: decided }, { time: followed }] = await Promise.all([
-    waitForEvent(one, 'decision'),
-    waitForEvent(other, 'change'),
-  ]);
-  assert.ok(followed - decided < 1000, `it took ${followed - decided} ms`);
-  assert.equal((await consentOf(other)).hasOptional, true);
-  await one.evaluate(() => window.assent.reset());
-  await waitForBanner(other);
-  assert.equal((await consentOf(other)).hasOptional, false);
+suite('another tab on plain http, where the Cookie Store is not', () => {
+  test('follows a decision within a second', async (t) => {
+    const { one, other } = await openTabs(t, { origin: site.plainUrl });
+    assert.deepEqual(await one.evaluate(() => [isSecureContext, typeof cookieStore]), [false, 'undefined']);
+    await answer(one, 'Accept');
+    const [{ time: decided }, { time: followed }] = await Promise.all([
+      waitForEvent(one, 'decision'),
+      waitForEvent(other, 'change'),
+    ]);
+    assert.ok(followed - decided < 1000, `it took ${followed - decided} ms`);
+    assert.equal((await consentOf(other)).hasOptional, true);
+  });
+
+  test('asks again when the decision is forgotten', async (t) => {
+    const { one, other } = await openTabs(t, { origin: site.plainUrl, cookie: recordValue() });
+    await one.evaluate(() => window.assent.reset());
+    await waitForBanner(other);
+    assert.equal((await consentOf(other)).hasOptional, false);
+  });
 });
 
 /** Decides at the moment `start`. Runs in the page. */

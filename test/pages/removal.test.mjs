@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inline, ranUntil } from '../helpers/held.mjs';
+import { openSite, pageWith } from '../helpers/site.mjs';
+import { answer, banner, consentOf, waitForBanner } from '../helpers/visitor.mjs';
+
+const site = await openSite();
+
+test('a page that takes the banner away again and again goes on, and the banner is back when it stops', async (t) => {
+  const { page, messages } = await site.openPage(t);
+  await waitForBanner(page);
+  const { removals, turns } = await page.evaluate(async () => {
+    const count = { removals: 0, turns: 0 };
+    const remover = new MutationObserver(() => {
+      for (const element of document.querySelectorAll('assent-banner, assent-settings')) {
+        count.removals++;
+        element.remove();
+      }
+    });
+    remover.observe(document, { childList: true, subtree: true });
+    document.querySelector('assent-banner').remove();
+    const end = performance.now() + 1000;
+    while (performance.now() < end) {
+      count.turns++;
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    }
+    remover.disconnect();
+    return count;
+  });
+  t.diagnostic(`${removals} removals and ${turns} frames in a second`);
+  assert.ok(removals >= 1 && removals <= 20, `${removals} removals`);
+  assert.ok(turns >= 10, `${turns} frames`);
+  await waitForBanner(page);
+  assert.equal(await page.locator('assent-banner').count(), 1);
+  await answer(page, 'Reject');
+  assert.equal((await consentOf(page)).status, 'decided');
+  assert.deepEqual(messages, []);
+});
+
+test('a page whose whole document is replaced has its banner back, and its held scripts wait', async (t) => {
+  const { page } = await site.openPage(t, { html: pageWith({ body: inline('before') }) });
+  await waitForBanner(page);
+  await page.evaluate(
+    (html) => {
+      const other = new DOMParser().parseFromString(html, 'text/html');
+      document.documentElement.replaceWith(document.adoptNode(other.documentElement));
+    },
+    `<!doctype html><html lang="en"><title>Other</title><body><h1>Other</h1>${inline('after')}</body></html>`,
+  );
+  await waitForBanner(page);
+  assert.equal(await page.locator('assent-banner').count(), 1);
+  assert.equal(await page.evaluate(() => window.ran), undefined);
+  await answer(page, 'Accept');
+  assert.deepEqual(await ranUntil(page, 'after'), ['after']);
+});
+
+test('a page that adds and removes a great deal keeps its pace', async (t) => {
+  const { page } = await site.openPage(t, { html: pageWith({ body: '<main></main>' }) });
+  await waitForBanner(page);
+  const measure = () =>
+    page.evaluate(async () => {
+      const main = document.querySelector('main');
+      const from = performance.now();
+      for (let round = 0; round < 50; round++) {
+        main.innerHTML = '<p class="a"><span>Text</span></p>'.repeat(500);
+        await Promise.resolve();
+        main.replaceChildren();
+      }
+      return performance.now() - from;
+    });
+  await measure();
+  const watched = await measure();
+  t.diagnostic(`50,000 elements in and out: ${Math.round(watched)} ms`);
+  assert.ok(watched < 2000, `${watched} ms`);
+  assert.equal(await banner(page).count(), 1);
+});

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { suite, test } from 'node:test';
+import { external, inline } from '../helpers/held.mjs';
+import { openSite, pageWith } from '../helpers/site.mjs';
+import { waitForBanner } from '../helpers/visitor.mjs';
+
+const site = await openSite();
+
+/** Milliseconds above which a task counts as long (Long Tasks API). */
+const LONG = 50;
+
+/** Milliseconds for which each script of the race keeps the browser waiting. */
+const LATENCY = 100;
+
+const { resolve } = createRequire(import.meta.url);
+site.addScript('/rival.js', readFileSync(resolve('vanilla-cookieconsent'), 'utf8'));
+
+const numbers = (length) => Array.from({ length }, (_, index) => index);
+
+/** Keeps what `PerformanceObserver` says of long tasks. Runs in the page. */
+function keepLongTasks() {
+  window.longTasks = [];
+  new PerformanceObserver((list) => {
+    window.longTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ startTime, duration })));
+  }).observe({ type: 'longtask' });
+}
+
+/**
+ * Grants what a page with `length` held inline scripts waits for. Gives back in which order they ran, how long that
+ * took from the call on, in milliseconds, and the durations of the long tasks meanwhile.
+ */
+async function runMany(t, length) {
+  const body = numbers(length)
+    .map((number) => inline(String(number)))
+    .join('');
+  const { page } = await site.openPage(t, { html: pageWith({ body }), initScript: keepLongTasks });
+  await waitForBanner(page);
+  await page.waitForLoadState('networkidle');
+  return page.evaluate(
+    async (last) => {
+      const from = performance.now();
+      window.assent.acceptAll();
+      let end = from;
+      while (window.ran?.at(-1) !== last) {
+        await new Promise((done) => setTimeout(done));
+        end = performance.now();
+      }
+      // Entries come when the browser finds the time.
+      await new Promise((done) => requestIdleCallback(() => setTimeout(done)));
+      const during = ({ startTime }) => startTime >= from && startTime <= end;
+      return {
+        ran: window.ran,
+        time: end - from,
+        long: window.longTasks.filter(during).map(({ duration }) => duration),
+      };
+    },
+    String(length - 1),
+  );
+}
+
+suite('held inline scripts run in their order', () => {
+  /** Milliseconds for each script, by their number. */
+  const each = new Map();
+
+  for (const length of [10, 100, 1000, 5000, 10_000]) {
+    test(`where there are ${length}`, async (t) => {
+      const { ran, time, long } = await runMany(t, length);
+      each.set(length, time / length);
+      t.diagnostic(`${length} scripts: ${Math.round(time)} ms, longest task ${Math.max(0, ...long)} ms`);
+      assert.deepEqual(ran, numbers(length).map(String));
+      if (length === 1000)
+        assert.deepEqual(
+          long.filter((duration) => duration > LONG),
+          [],
+        );
+    });
+  }
+
+  test('and take ten times as long where there are ten times as many', () => {
+    assert.ok(
+      each.get(10_000) < 3 * each.get(1000),
+      `${each.get(1000)} ms each of 1,000, ${each.get(10_000)} of 10,000`,
+    );
+  });
+});
+
+suite('twenty scripts that are each a while on their way', () => {
+  const names = numbers(20).map((number) => `far-${number}`);
+  /** Every fifth is followed by one that has come with the page. */
+  const mixed = names.flatMap((name, index) => (index % 5 === 4 ? [name, `behind-${name}`] : [name]));
+  for (const name of names)
+    site.addScript(`/js/${name}.js`, `(window.ran ||= []).push('${name}');`, { delay: LATENCY });
+  const body = mixed.map((name) => (names.includes(name) ? external(name) : inline(name))).join('');
+
+  /** Milliseconds from `accept`, called in the page, until the last script has run; and the order in which they have. */
+  const race = (page, accept) =>
+    page.evaluate(
+      async ([call, last]) => {
+        const from = performance.now();
+        // oxlint-disable-next-line no-eval
+        (0, eval)(call);
+        while (window.ran?.at(-1) !== last) await new Promise((done) => setTimeout(done));
+        return { time: performance.now() - from, ran: window.ran };
+      },
+      [accept, mixed.at(-1)],
+    );
+
+  async function raceAssent(t) {
+    const { page } = await site.openPage(t, { html: pageWith({ body }) });
+    await waitForBanner(page);
+    return race(page, 'assent.acceptAll()');
+  }
+
+  async function raceRival(t) {
+    const tag = `<script src="/rival.js"></script><script>
+      addEventListener('load', () => CookieConsent.run({
+        categories: { optional: {} },
+        language: { default: 'en', translations: { en: { consentModal: { title: 'Cookies', acceptAllBtn: 'Accept' },
+          preferencesModal: { sections: [] } } } },
+      }).then(() => { window.isReady = true; }));</script>`;
+    const { page } = await site.openPage(t, { html: pageWith({ tag, body }) });
+    await page.waitForFunction(() => window.isReady);
+    return race(page, "CookieConsent.acceptCategory('all')");
+  }
+
+  test('are fetched side by side, run in their order, and are there in a third of what the field takes', async (t) => {
+    const from = site.requests.length;
+    const own = await raceAssent(t);
+    assert.deepEqual(own.ran, mixed);
+    assert.equal(site.requests.slice(from).filter(({ path }) => path.startsWith('/js/far-')).length, names.length);
+    const rival = await raceRival(t);
+    assert.deepEqual(rival.ran, mixed);
+    const ratio = own.time / rival.time;
+    t.diagnostic(`${Math.round(own.time)} ms, vanilla-cookieconsent ${Math.round(rival.time)} ms: ${ratio.toFixed(2)}`);
+    assert.ok(ratio <= 0.35, `${ratio}`);
+  });
+});
