@@ -15,6 +15,7 @@ export function listenForActions(assent: Assent): void {
     const element = target instanceof Element && target.closest<HTMLElement>('[data-assent-action]');
     if (!element) return;
     event.preventDefault();
-    actions[element.dataset['assentAction'] ?? '']?.(element.dataset['category']);
+    const { assentAction = '', category } = element.dataset;
+    if (Object.hasOwn(actions, assentAction)) actions[assentAction]?.(category);
   });
 }

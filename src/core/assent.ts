@@ -30,8 +30,9 @@ export class Assent extends EventTarget {
   readonly version = version;
 
   #state!: State;
-  /** The decision in force. */
+  /** The decision in force, and the last one that was. */
   #record: StoredRecord | null = null;
+  #last: StoredRecord | null = null;
   /** A decision that the browser did not store: it holds for as long as the page. */
   #unsaved: StoredRecord | null = null;
   #language: string;
@@ -91,8 +92,7 @@ export class Assent extends EventTarget {
     for (const id of Object.keys(choices)) {
       if (!this.declares(id)) this.report('id-unknown', `nothing declares "${id}"`);
     }
-    const byGuardian = this.#byGuardian || !!this.#record?.by;
-    if (config.guardian && !byGuardian && Object.values(choices).includes(true)) {
+    if (config.guardian && !this.#byGuardian && Object.values(choices).includes(true)) {
       this.report('guardian-required', 'confirmGuardian() has to come first');
       return;
     }
@@ -104,7 +104,7 @@ export class Assent extends EventTarget {
       this.#state.granted,
       this.#record,
       nowInSeconds(),
-      byGuardian ? 'guardian' : '',
+      this.#byGuardian || this.#record?.by ? 'guardian' : '',
       surface === 'browsing' ? 'implied' : 'visitor',
     );
     const isSaved = !isForeignFrame() && writeStored(record, config);
@@ -123,7 +123,7 @@ export class Assent extends EventTarget {
   /** Forgets the decision: the visitor is asked again. */
   reset(): void {
     writeStored(null, this.config);
-    this.#unsaved = this.#record = null;
+    this.#unsaved = this.#last = null;
     this.refresh('api');
   }
 
@@ -191,7 +191,7 @@ export class Assent extends EventTarget {
   /** Says where the visitor is: an ISO 3166 code such as `DE` or `US-CA`. Settled when its rules are in force. */
   async setRegion(code: string): Promise<void> {
     this.#rules = (await import('./ledger.js')).rulesFor(this.config, code);
-    this.#region = code;
+    this.#region = `${code}`.toUpperCase();
     this.refresh('api');
   }
 
@@ -246,6 +246,7 @@ export class Assent extends EventTarget {
     const signals = readSignals();
     const verdict = resolveState(this.#stored(now), config, rules, signals, now);
     this.#record = verdict.record;
+    this.#last = verdict.record ?? this.#last;
     const state: State = freeze({
       ...verdict,
       mode: rules.mode,
@@ -260,9 +261,11 @@ export class Assent extends EventTarget {
 
   #stored(now: number): Stored {
     if (isPrerendering()) return null;
-    const stored = this.#unsaved ?? (isForeignFrame() ? null : readStored(this.config));
+    const stored = isForeignFrame() ? null : readStored(this.config);
+    const unsaved = this.#unsaved;
+    if (unsaved && !(stored && stored !== 'unreadable' && +stored.t > +unsaved.t)) return unsaved;
     // Browsers drop the cookie in the second in which the record expires, but that is no first visit.
-    const last = this.#record;
+    const last = this.#last;
     return stored ?? (last && now >= +last.x ? last : null);
   }
 

@@ -26,8 +26,8 @@ export function cleanUp(assent: Assent): void {
       { id, cookies },
       ...services.map((service) => ({ id: `${id}/${service.id}`, cookies: service.cookies })),
     ]);
-    const isThere = ({ name }: CookieDeclaration) => document.cookie.includes(name.replace(/\*.*/, ''));
-    const left = owners.filter(({ id, cookies }) => !assent.has(id) && cookies?.some(isThere));
+    const isThere = ({ name }: CookieDeclaration) => `${document.cookie}`.includes(name.replace(/\*.*/, ''));
+    const left = owners.filter(({ id, cookies }) => !assent.has(id) && Array.isArray(cookies) && cookies.some(isThere));
     if (left.length) void purge(left.map(({ id }) => id));
   });
 }

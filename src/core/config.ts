@@ -24,15 +24,17 @@ const DEFAULTS = {
  */
 export function normaliseConfig(input: unknown): Config {
   const config = merge(DEFAULTS, input);
+  const regions = treesIn(config.regions, []).filter(({ match }) => Array.isArray(match));
   return freeze({
     ...config,
-    mode: safeMode(config.mode),
+    // A rule for some place that cannot be read may have been the stricter one.
+    mode: regions.length === (config.regions as { length?: number }).length ? safeMode(config.mode) : 'opt-in',
     categories: declared(config.categories, DEFAULTS.categories).map((category) => ({
       ...category,
       required: category['required'] === true,
       services: declared(category['services'], []),
     })),
-    regions: treesIn(config.regions, []),
+    regions,
   }) as unknown as Config;
 }
 

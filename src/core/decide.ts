@@ -41,7 +41,7 @@ export function decide(
     v: '1',
     t: `${now}`,
     x: `${now + Math.round(lifetimeOf(rules, hasGrants) * DAY)}`,
-    p: config.policy.version ?? '',
+    p: `${config.policy.version ?? ''}`,
     g: list(agreed),
     r: list(purposes.filter((purpose) => !agreed.includes(purpose))),
     s,

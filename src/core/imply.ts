@@ -6,8 +6,8 @@ import type { Assent } from './assent.js';
  */
 export function imply(assent: Assent): void {
   const agree = () => {
-    const { mode, status } = assent.state;
-    if (mode === 'implied' && status === 'undecided') assent.acceptAll('browsing');
+    const { mode, reason } = assent.state;
+    if (mode === 'implied' && reason === 'first-visit') assent.acceptAll('browsing');
   };
   if (document.referrer && new URL(document.referrer).origin === location.origin) agree();
   else {

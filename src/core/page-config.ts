@@ -22,4 +22,5 @@ export function readPageConfig(data: DOMStringMap): Tree {
 }
 
 /** Attributes are text: an empty one says yes, and what reads as a number is one. */
-const scalar = (text?: string): unknown => (text === '' || text === 'true' ? true : text && +text ? +text : text);
+const scalar = (text?: string): unknown =>
+  text === '' || text === 'true' ? true : text === 'false' ? false : text && +text ? +text : text;

@@ -23,6 +23,6 @@ export const purposesOf = ({ categories }: Config): readonly Purpose[] =>
 /** 24 bits of a hash, in hexadecimal: enough to notice a change, too little to tell a visitor by. */
 function fingerprintOf(...texts: readonly (string | undefined)[]): string {
   let hash = 0;
-  for (const character of texts.join('')) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) | 0;
-  return hash ? (hash >>> 8).toString(16).padStart(6, '0') : '';
+  for (const character of texts.join('\n')) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) & 0xffffff;
+  return texts.some(Boolean) ? hash.toString(16).padStart(6, '0') : '';
 }

@@ -13,9 +13,10 @@ const EU = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT
  * that the site has for everybody.
  */
 export function rulesFor(config: Config, region: string): Rules {
-  const country = region.slice(0, 2);
-  const places = [region, country, EU.includes(country) && 'EU'];
-  const rule = config.regions.find(({ match }) => match.some((place) => places.includes(place)));
+  const place = `${region}`.toUpperCase();
+  const country = place.slice(0, 2);
+  const places = [place, country, EU.includes(country) && 'EU'];
+  const rule = config.regions.find(({ match }) => match.some((name) => places.includes(`${name}`.toUpperCase())));
   const { mode, signals, lifetimeDays } = merge<Tree>({ ...config }, rule ?? {}) as unknown as Rules;
   return { mode: safeMode(mode), signals, lifetimeDays };
 }

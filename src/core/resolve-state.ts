@@ -55,9 +55,12 @@ export function resolveState(stored: Stored, config: Config, rules: Rules, signa
   if (now >= Math.min(+stored.x, +stored.t + lifetimeOf(rules, hasGrants) * DAY)) return ask('expired');
 
   const isEffective = !(Date.parse(policy.effective ?? '') > now * 1000);
-  if (policy.version && policy.version !== stored.p && isEffective) return ask('policy-changed');
+  if (policy.version && `${policy.version}` !== stored.p && isEffective) return ask('policy-changed');
 
-  const isOverruled = heeded.some((name) => !itemsOf(stored.sig).includes(name)) || (guardian && !stored.by);
+  const isOverruled =
+    heeded.some((name) => !itemsOf(stored.sig).includes(name)) ||
+    (guardian && !stored.by) ||
+    (stored.s === 'implied' && rules.mode === 'opt-in');
   if (hasGrants && isOverruled) return ask('first-visit');
 
   // Nobody was asked for what is declared since, or is declared to be something else now: that is denied alone.

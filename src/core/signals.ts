@@ -20,13 +20,14 @@ export const namesOf = (signals: Signals): SignalName[] =>
 export function readSignals(source: object = navigator): Signals {
   const read = (name: keyof Signals): unknown => {
     try {
-      return (source as BySignal<unknown>)[name];
+      const value = (source as BySignal<unknown>)[name];
+      return typeof value === 'boolean' ? value : `${value ?? (globalThis as Partial<Signals>)[name]}`;
     } catch {
       return null;
     }
   };
   return {
-    doNotTrack: /^(1|yes$)/.test(String(read('doNotTrack') ?? (globalThis as Partial<Signals>).doNotTrack)),
+    doNotTrack: /^(1|yes$)/.test(`${read('doNotTrack')}`),
     globalPrivacyControl: read('globalPrivacyControl') === true,
   };
 }

@@ -4,11 +4,12 @@ export type Tree = { readonly [key: string]: unknown };
 /** Says whether `value` is an object with keys, rather than a list or a scalar. */
 export const isTree = (value: unknown): value is Tree => !!value && typeof value === 'object' && !Array.isArray(value);
 
-/** `over` laid upon `under`: objects are joined key by key, and only by objects; everything else is replaced. */
+/** `over` laid upon `under`: objects are joined key by key, and only by objects or replaced by a number. */
 export function merge<T>(under: T, over: unknown): T {
   if (!isTree(under)) return (over ?? under) as T;
   const both: Record<string, unknown> = { ...under };
-  for (const [key, value] of Object.entries(isTree(over) ? over : {})) both[key] = merge(both[key], value);
+  for (const [key, value] of Object.entries(isTree(over) ? over : {}))
+    both[key] = typeof value === 'number' ? value : merge(both[key], value);
   return both as T;
 }
 

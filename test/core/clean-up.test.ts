@@ -48,7 +48,7 @@ describe('cleanUp', () => {
       };
       Object.defineProperty(document, 'cookie', {
         configurable: true,
-        get,
+        get: () => get?.call(document) as string,
         set(this: Document, text: string) {
           set?.call(this, text);
           look();

