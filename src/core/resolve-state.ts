@@ -57,10 +57,7 @@ export function resolveState(stored: Stored, config: Config, rules: Rules, signa
   const isEffective = !(Date.parse(policy.effective ?? '') > now * 1000);
   if (policy.version && `${policy.version}` !== stored.p && isEffective) return ask('policy-changed');
 
-  const isOverruled =
-    heeded.some((name) => !itemsOf(stored.sig).includes(name)) ||
-    (guardian && !stored.by) ||
-    (stored.s === 'implied' && rules.mode === 'opt-in');
+  const isOverruled = heeded.some((name) => !itemsOf(stored.sig).includes(name)) || (guardian && !stored.by);
   if (hasGrants && isOverruled) return ask('first-visit');
 
   // Nobody was asked for what is declared since, or is declared to be something else now: that is denied alone.
