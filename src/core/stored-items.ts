@@ -31,7 +31,7 @@ export async function listStoredItems(): Promise<readonly StoredItem[]> {
   const list = async (storage: StoredItem['storage'], read: () => readonly string[] | Promise<readonly string[]>) =>
     ((await doSafely(read)) ?? []).map((name) => ({ name, storage }));
   const lists = await Promise.all([
-    list('cookie', () => readCookies().split('; ').map((cookie) => cookie.split('=', 1)[0] ?? '')), // prettier-ignore
+    list('cookie', () => readCookies().map((cookie) => cookie.split('=', 1)[0] ?? '')),
     list('local', () => Object.keys(localStorage)),
     list('session', () => Object.keys(sessionStorage)),
     list('indexeddb', async () => (await indexedDB.databases()).map(({ name }) => name ?? '')),
@@ -51,7 +51,7 @@ export async function doSafely<T>(act: () => T | Promise<T>): Promise<T | undefi
 // A form or image named "cookie" hides `document.cookie`. The accessor behind it cannot be hidden by markup.
 const accessor = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
 
-const readCookies = (): string => accessor?.get?.call(document) ?? '';
+const readCookies = (): string[] => (accessor?.get?.call(document) as string).split('; ');
 
 /** Does what an assignment to `document.cookie` does. */
 export const writeCookie = (text: string): void => accessor?.set?.call(document, text);
