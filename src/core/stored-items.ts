@@ -28,30 +28,24 @@ export function declares({ cookie }: Declared, { name, storage }: StoredItem): b
 
 /** What the page can see of its cookies, its local and session storage, and its IndexedDB databases. */
 export async function listStoredItems(): Promise<readonly StoredItem[]> {
-  const list = async (storage: StoredItem['storage'], read: () => readonly string[] | Promise<readonly string[]>) =>
-    ((await doSafely(read)) ?? []).map((name) => ({ name, storage }));
-  const lists = await Promise.all([
-    list('cookie', () => readCookies().map((cookie) => cookie.split('=', 1)[0] ?? '')),
-    list('local', () => Object.keys(localStorage)),
-    list('session', () => Object.keys(sessionStorage)),
-    list('indexeddb', async () => (await indexedDB.databases()).map(({ name }) => name ?? '')),
-  ]);
-  return lists.flat().filter(({ name }) => name);
+  const named = (storage: StoredItem['storage'], names: readonly string[]) => names.map((name) => ({ name, storage }));
+  const databases = await readSafely(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
+  return [
+    ...named(
+      'cookie',
+      await readSafely(() => document.cookie.split('; ').map((cookie) => cookie.split('=', 1)[0] ?? '')),
+    ),
+    ...named('local', await readSafely(() => Object.keys(localStorage))),
+    ...named('session', await readSafely(() => Object.keys(sessionStorage))),
+    ...named('indexeddb', databases),
+  ].filter(({ name }) => name);
 }
 
-/** What `act` gives; nothing where storage is blocked, which then throws. It holds nothing that could be removed. */
-export async function doSafely<T>(act: () => T | Promise<T>): Promise<T | undefined> {
+/** Storage may be blocked, and then throws. It holds nothing that could be removed. */
+async function readSafely(read: () => string[] | Promise<string[]>): Promise<string[]> {
   try {
-    return await act();
+    return await read();
   } catch {
-    return undefined;
+    return [];
   }
 }
-
-// A form or image named "cookie" hides `document.cookie`. The accessor behind it cannot be hidden by markup.
-const accessor = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
-
-const readCookies = (): string[] => (accessor?.get?.call(document) as string).split('; ');
-
-/** Does what an assignment to `document.cookie` does. */
-export const writeCookie = (text: string): void => accessor?.set?.call(document, text);
