@@ -5,6 +5,7 @@ import { decide } from './decide.js';
 import { AssentError } from './errors.js';
 import type { ErrorCode } from './errors.js';
 import type { ConsentExport } from './export-record.js';
+import { newestOf } from './find-record.js';
 import type { Stored } from './find-record.js';
 import { isForeignFrame, isPrerendering } from './surroundings.js';
 import { loadUi } from './load-ui.js';
@@ -262,8 +263,7 @@ export class Assent extends EventTarget {
   #stored(now: number): Stored {
     if (isPrerendering()) return null;
     const stored = isForeignFrame() ? null : readStored(this.config);
-    const unsaved = this.#unsaved;
-    if (unsaved && !(stored && stored !== 'unreadable' && +stored.t > +unsaved.t)) return unsaved;
+    if (this.#unsaved) return newestOf([stored, this.#unsaved]);
     // Browsers drop the cookie in the second in which the record expires, but that is no first visit.
     const last = this.#last;
     return stored ?? (last && now >= +last.x ? last : null);

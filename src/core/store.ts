@@ -1,6 +1,6 @@
 import Cookies from 'js-cookie';
 
-import { findRecord } from './find-record.js';
+import { findRecord, newestOf } from './find-record.js';
 import type { Stored } from './find-record.js';
 import { serialiseRecord } from './record.js';
 import type { StoredRecord } from './record.js';
@@ -25,10 +25,13 @@ export function readStored(config: Config): Stored {
 /**
  * Stores `record`, and says whether it stayed: browsers drop cookies without a word, for their size, their domain, a
  * setting, or on an insecure page, and `navigator.cookieEnabled` knows of none of that. `null` forgets what is stored.
+ *
+ * Where another tab has stored its decision in the same moment, that one stands, in both tabs.
  */
 export function writeStored(record: StoredRecord | null, config: Config): boolean {
   const { name, ...attributes } = config.cookie;
   const value = record ? serialiseRecord(record) : '';
+  const before = JSON.stringify(readStored(config));
   try {
     const written = jar.set(name, value, {
       ...attributes,
@@ -40,5 +43,6 @@ export function writeStored(record: StoredRecord | null, config: Config): boolea
     return false;
   }
   const stored = readStored(config);
-  return typeof stored === 'object' && (stored ? serialiseRecord(stored) : '') === value;
+  if (!stored || stored === 'unreadable') return stored === record;
+  return JSON.stringify(stored) !== before || newestOf([stored, record]) === stored;
 }

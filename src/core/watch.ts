@@ -32,5 +32,5 @@ export function watchForChanges(assent: Assent): void {
   // The Cookie Store is for secure pages alone.
   const channel = new BroadcastChannel('assent');
   channel.onmessage = look;
-  assent.addEventListener('decision', () => channel.postMessage(0));
+  assent.addEventListener('change', () => channel.postMessage(0));
 }
