@@ -133,6 +133,12 @@ const minify = terser({
   format: { comments: /^! Assent/ },
 });
 
+/** The style sheet of the settings button, which is the core's only template. */
+const minifySettings = minifyTemplateLiterals({
+  include: ['build/elements/assent-settings.js'],
+  options: { failOnError: true, shouldMinifyCSS: () => true },
+});
+
 const hashed = '[name]-[hash].js';
 
 const output = {
@@ -199,7 +205,7 @@ const locales = {
 /** One file with all that it imports, but for what is fetched on demand. */
 const bundle = (input, entryFileNames, format = 'es') => ({
   input,
-  plugins: [readSourceMaps, linkChunks, nodeResolve(), minify, rememberChunks],
+  plugins: [readSourceMaps, linkChunks, nodeResolve(), minifySettings, minify, rememberChunks],
   output: { ...output, format, entryFileNames },
 });
 

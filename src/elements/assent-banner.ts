@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import type { Assent } from '../core/assent.js';
 import { announce } from '../core/announce.js';
 import type { Surface } from '../core/types.js';
@@ -6,7 +6,6 @@ import { styles } from './assent-banner.styles.js';
 import { AssentElement } from './assent-element.js';
 import { listOf, titleOf } from './category-texts.js';
 import { fill } from './fill.js';
-import { makeRoom } from './make-room.js';
 import { safeLink } from './safe-link.js';
 import { theme } from './theme.styles.js';
 
@@ -40,23 +39,31 @@ const PAUSE = 100;
  * @cssprop --assent-focus - colour of the ring around what has the focus
  */
 export class AssentBanner extends AssentElement {
-  static override styles = [theme, styles];
+  protected static override readonly styles = [theme, styles];
 
   #isWanted = false;
   #notes = '';
 
-  /** Settles when the visitor sees the banner, or when it is not wanted any more. */
+  /**
+   * Settles when the visitor sees the banner, or when it is not wanted any more.
+   *
+   * @internal
+   */
   async show(assent: Assent): Promise<void> {
     this.assent = assent;
     this.#isWanted = true;
     await this.prepare();
     if (!this.#isWanted || this.isConnected) return;
     this.#insert();
-    await this.updateComplete;
+    await this.update();
     announce(assent, 'show', { surface: 'banner' });
   }
 
-  /** Takes the banner away. */
+  /**
+   * Takes the banner away.
+   *
+   * @internal
+   */
   hide(): void {
     this.#isWanted = false;
     if (!this.isConnected) return;
@@ -77,7 +84,7 @@ export class AssentBanner extends AssentElement {
     this.#notes = (await import('./banner-notes.js')).bannerNotes(this.assent, this.locale);
   }
 
-  override render(): unknown {
+  protected override render(): unknown {
     const { locale, assent } = this;
     const { messages } = locale;
     const { policy, ui, categories } = assent.config;
@@ -105,17 +112,13 @@ export class AssentBanner extends AssentElement {
           part="surface"
           aria-label=${messages.title}
           @cancel=${(event: Event) => event.preventDefault()}
-          @close=${() => this.requestUpdate()}
+          @close=${() => this.update()}
         >
           ${content}
         </dialog>`
       : html`<div class=${name} part="surface" popover="manual" role="region" aria-label=${messages.title}>
           ${content}
         </div>`;
-  }
-
-  protected override firstUpdated(): void {
-    if (this.#surface.popover) makeRoom(this.#surface);
   }
 
   protected override updated(): void {
@@ -134,7 +137,7 @@ export class AssentBanner extends AssentElement {
   }
 
   get #surface(): HTMLElement {
-    return this.renderRoot.firstElementChild as HTMLElement;
+    return this.root.firstElementChild as HTMLElement;
   }
 
   /** In front of the page, where it is first in tab order and outlives a body that is replaced. */

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { styles } from './assent-declaration.styles.js';
 import { categoryList } from './category-list.js';
 import { listStyles } from './category-list.styles.js';
@@ -30,9 +30,9 @@ const BROWSERS = {
  * @cssprop --assent-border - the lines between categories
  */
 export class AssentDeclaration extends PageElement {
-  static override styles = [listStyles, styles];
+  protected static override readonly styles = [listStyles, styles];
 
-  override render(): unknown {
+  protected override render(): unknown {
     const { assent, locale } = this;
     const { messages } = locale;
     return html`<div class="about">${recordNotes(assent, locale)}</div>

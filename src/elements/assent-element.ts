@@ -1,23 +1,41 @@
-import { LitElement } from 'lit';
+import { render } from 'lit/html.js';
 import type { Assent } from '../core/assent.js';
 import { loadLocale } from './load-locale.js';
 import type { Locale } from './load-locale.js';
 
-/** What all elements have in common: while they are on the page they follow consent and the visitor's language. */
-export abstract class AssentElement extends LitElement {
+/**
+ * What all elements have in common: they render Lit's templates into a shadow root, and while they are on the page
+ * they follow consent and the visitor's language.
+ *
+ * Everything they show hangs on the core and on the texts, so this takes the place of `LitElement` and its reactive
+ * properties, which would be a third of what a first visit fetches.
+ */
+export abstract class AssentElement extends HTMLElement {
+  /** What the shadow root adopts. */
+  protected static readonly styles: CSSStyleSheet[] = [];
+
+  /** @internal */
   declare assent: Assent;
   /** The texts, which have to be there before anything is rendered. */
   declare protected locale: Locale;
+  protected readonly root = this.attachShadow({ mode: 'open' });
+  #rendering: Promise<void> | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  constructor() {
+    super();
+    this.root.adoptedStyleSheets.push(...(this.constructor as typeof AssentElement).styles);
+  }
+
+  /** What the element shows now. */
+  protected abstract render(): unknown;
+
+  connectedCallback(): void {
     // Texts that cannot be had in another language stay as they are.
     this.#unsubscribe = this.assent.subscribe(() => this.refresh().catch(() => {}));
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     this.#unsubscribe?.();
   }
 
@@ -35,6 +53,19 @@ export abstract class AssentElement extends LitElement {
   /** Shows what is in force now. */
   protected async refresh(): Promise<void> {
     await this.prepare();
-    if (this.isConnected) this.requestUpdate();
+    await this.update();
+  }
+
+  /** Is called whenever the element has rendered. */
+  protected updated(): void {}
+
+  /** Settles when everything is shown that has changed so far, with one rendering for all of it. */
+  protected update(): Promise<void> {
+    return (this.#rendering ??= Promise.resolve().then(() => {
+      this.#rendering = undefined;
+      if (!this.isConnected || !this.locale) return;
+      render(this.render(), this.root, { host: this });
+      this.updated();
+    }));
   }
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** The placeholder and what it stands for fill the same box. Its type is the page's. */
 export const styles = css`

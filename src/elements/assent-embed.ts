@@ -1,9 +1,9 @@
-import { html, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { styles } from './assent-embed.styles.js';
 import { listOf, titleOf } from './category-texts.js';
 import { fill } from './fill.js';
 import { PageElement } from './page-element.js';
+import { reflectAttributes } from './reflect-attributes.js';
 
 /** What is said about the frame on the element, and passed on. */
 const PASSED = ['allow', 'allowfullscreen', 'loading', 'name', 'referrerpolicy', 'sandbox', 'title'];
@@ -31,27 +31,27 @@ const PASSED = ['allow', 'allowfullscreen', 'loading', 'name', 'referrerpolicy',
  * @cssprop --assent-radius
  */
 export class AssentEmbed extends PageElement {
-  static override styles = styles;
-  static override properties = {
-    category: {},
-    service: {},
-    src: {},
-    width: { type: Number },
-    height: { type: Number },
-  };
+  protected static override readonly styles = [styles];
+  static readonly observedAttributes = ['category', 'service', 'src', 'width', 'height'];
 
-  declare category: string | undefined;
-  declare service: string | undefined;
-  declare src: string | undefined;
-  declare width: number | undefined;
-  declare height: number | undefined;
+  declare category: string | null;
+  declare service: string | null;
+  declare src: string | null;
+  declare width: string | null;
+  declare height: string | null;
 
   /** The visitor wants to see it this once, and has agreed to nothing else. */
   #isLoadedOnce = false;
   #frame: HTMLIFrameElement | undefined;
   readonly #shape = new CSSStyleSheet();
 
+  constructor() {
+    super();
+    this.root.adoptedStyleSheets.push(this.#shape);
+  }
+
   override connectedCallback(): void {
+    reflectAttributes(this, AssentEmbed.observedAttributes);
     super.connectedCallback();
     document.addEventListener('assent:decision', this.#forget);
   }
@@ -61,18 +61,15 @@ export class AssentEmbed extends PageElement {
     document.removeEventListener('assent:decision', this.#forget);
   }
 
-  protected override firstUpdated(): void {
-    this.shadowRoot?.adoptedStyleSheets.push(this.#shape);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src')) this.#frame = undefined;
+  attributeChangedCallback(name: string): void {
+    if (name === 'src') this.#frame = undefined;
     // As with an iframe, the page's own rules come before these.
-    const { width, height } = this;
+    const [width, height] = ['width', 'height'].map((side) => Number(this.getAttribute(side)));
     if (width && height) this.#shape.replaceSync(`:host{inline-size:${width}px;aspect-ratio:${width}/${height}}`);
+    void this.update();
   }
 
-  override render(): unknown {
+  protected override render(): unknown {
     const { assent } = this;
     const ids = this.#ids();
     const url = this.#url();
@@ -130,15 +127,14 @@ export class AssentEmbed extends PageElement {
 
   /** Shows what has been agreed to, and moves the focus there from the button that is gone. */
   async #reveal(): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
+    await this.update();
     this.#frame?.focus();
   }
 
   /** A later decision takes the place of what was agreed to once. */
   readonly #forget = (): void => {
     this.#isLoadedOnce = false;
-    this.requestUpdate();
+    void this.update();
   };
 
   /** Ids that all have to be granted: the service's, where it is one of the category's. */

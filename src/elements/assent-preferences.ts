@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import type { Assent } from '../core/assent.js';
 import { announce } from '../core/announce.js';
 import type { Choices } from '../core/types.js';
@@ -43,23 +43,31 @@ import { theme } from './theme.styles.js';
  * @cssprop --assent-focus - colour of the ring around what has the focus
  */
 export class AssentPreferences extends AssentElement {
-  static override styles = [theme, listStyles, styles];
+  protected static override readonly styles = [theme, listStyles, styles];
 
   /** What the visitor has turned since the dialog opened. */
   #choices: Choices = {};
 
-  /** Settles when the visitor sees the dialog. */
+  /**
+   * Settles when the visitor sees the dialog.
+   *
+   * @internal
+   */
   async show(assent: Assent): Promise<void> {
     this.assent = assent;
     await this.prepare();
     if (this.isConnected) return;
     this.#choices = {};
     document.documentElement.append(this);
-    await this.updateComplete;
+    await this.update();
     announce(assent, 'show', { surface: 'preferences' });
   }
 
-  /** Closes the dialog without a decision; focus returns to where it was. */
+  /**
+   * Closes the dialog without a decision; focus returns to where it was.
+   *
+   * @internal
+   */
   readonly hide = (): void => this.#dialog?.close();
 
   override connectedCallback(): void {
@@ -72,13 +80,13 @@ export class AssentPreferences extends AssentElement {
     this.assent.removeEventListener('decision', this.hide);
   }
 
-  override render(): unknown {
+  protected override render(): unknown {
     const { assent, locale } = this;
     const { messages } = locale;
     const isOn = (id: string) => this.#choices[id] ?? assent.has(id);
     const choose = (choices: Choices) => {
       this.#choices = { ...this.#choices, ...choices };
-      this.requestUpdate();
+      void this.update();
     };
     const save = () => {
       const ids = assent.config.categories
@@ -106,7 +114,7 @@ export class AssentPreferences extends AssentElement {
   }
 
   get #dialog(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector('dialog');
+    return this.root.querySelector('dialog');
   }
 
   #leave(): void {

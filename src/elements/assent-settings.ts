@@ -2,40 +2,46 @@ import type { Assent } from '../core/assent.js';
 
 /** Only the one in the corner has a look of its own: a biscuit. In the page's own markup it looks as buttons do. */
 const STYLES = `
-:host([side]) {
-  all: initial !important;
-  color-scheme: light dark !important;
-  position: fixed !important;
-  bottom: 16px !important;
-  left: 16px !important;
-  z-index: 2147483647 !important;
-}
-:host([side=right]) {
-  right: 16px !important;
-  left: auto !important;
-}
-:host([hidden]) {
-  display: none !important;
-}
-@media print {
-  :host {
+  :host([side]) {
+    all: initial !important;
+    color-scheme: light dark !important;
+    position: fixed !important;
+    inset: auto auto 16px 16px !important;
+    z-index: 2147483647 !important;
+  }
+  :host([side='right']) {
+    inset: auto 16px 16px auto !important;
+  }
+  :host([hidden]) {
     display: none !important;
   }
-}
-:host([side]) button {
-  width: 44px;
-  height: 44px;
-  border: 1px solid #8888;
-  border-radius: 50%;
-  background:
-    radial-gradient(circle at 40% 40%, var(--assent-surface, Canvas) 2px, #0000 3px),
-    radial-gradient(circle at 59% 47%, var(--assent-surface, Canvas) 2px, #0000 3px),
-    radial-gradient(circle at 45% 60%, var(--assent-surface, Canvas) 2px, #0000 3px),
-    radial-gradient(currentColor 11px, var(--assent-surface, Canvas) 12px);
-  color: var(--assent-text, CanvasText);
-  forced-color-adjust: none;
-  font-size: 0;
-}`;
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+  :host([side]) button {
+    width: 44px;
+    height: 44px;
+    border: 1px solid #8888;
+    border-radius: 50%;
+    background: radial-gradient(var(--assent-text, CanvasText) 11px, var(--assent-surface, Canvas) 12px);
+    color: var(--assent-surface, Canvas);
+    forced-color-adjust: none;
+    font-size: 0;
+  }
+  :host([side]) button::before {
+    content: '';
+    position: absolute;
+    top: 17px;
+    left: 17px;
+    border: 2px solid;
+    border-radius: 50%;
+    box-shadow:
+      8px 3px,
+      3px 9px;
+  }
+`;
 
 /**
  * Defines `<assent-settings>`, the way back to the preferences, and puts one into the corner of a page that has none
@@ -45,6 +51,7 @@ const STYLES = `
  */
 export function defineSettings(assent: Assent): void {
   const { config, state } = assent;
+  const { settingsButton } = config.ui;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLES);
 
@@ -61,35 +68,33 @@ export function defineSettings(assent: Assent): void {
   class AssentSettings extends HTMLElement {
     constructor() {
       super();
+      const root = this.attachShadow({ mode: 'open' });
       const button = document.createElement('button');
       const label = document.createElement('slot');
-      label.append(config.messages[state.language]?.['settings'] ?? 'Cookies');
-      button.append(label);
-      button.part = 'button';
-      button.dataset['assentAction'] = 'preferences';
-      const root = this.attachShadow({ mode: 'open' });
-      root.adoptedStyleSheets = [sheet];
+      root.adoptedStyleSheets.push(sheet);
       root.append(button);
+      button.append(label);
+      button.part.add('button');
+      button.setAttribute('data-assent-action', 'preferences');
+      label.append(config.messages[state.language]?.['settings'] ?? 'Cookies');
     }
   }
   customElements.define('assent-settings', AssentSettings);
 
-  const { settingsButton } = config.ui;
-  const side = settingsButton === true ? (document.dir === 'rtl' ? 'right' : 'left') : settingsButton;
-  if (document.readyState !== 'loading') offerWayBack(assent, side);
-  else document.addEventListener('DOMContentLoaded', () => offerWayBack(assent, side));
-}
-
-/** Keeps a button in the corner at `side`, but while a banner is up. */
-function offerWayBack(assent: Assent, side: string | false): void {
-  if (!side || document.querySelector('assent-settings')) return;
-  const settings = document.createElement('assent-settings');
-  settings.setAttribute('side', side);
-  settings.hidden = assent.state.status === 'undecided';
-  for (const name of ['change', 'show', 'hide', 'error']) {
-    assent.addEventListener(name, () => {
-      settings.hidden = !!document.querySelector('assent-banner');
-    });
-  }
-  document.documentElement.append(settings);
+  /** Keeps a button in the corner, but while a banner is up. */
+  const offerWayBack = () => {
+    if (!settingsButton || document.querySelector('assent-settings')) return;
+    const settings = document.createElement('assent-settings');
+    const start = document.dir === 'rtl' ? 'right' : 'left';
+    settings.setAttribute('side', settingsButton === true ? start : settingsButton);
+    settings.hidden = assent.state.status === 'undecided';
+    for (const name of ['change', 'show', 'hide', 'error']) {
+      assent.addEventListener(name, () => {
+        settings.hidden = !!document.querySelector('assent-banner');
+      });
+    }
+    document.documentElement.append(settings);
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', offerWayBack);
+  else offerWayBack();
 }

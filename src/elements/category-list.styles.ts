@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** The list of categories, in whatever type and colours surround it. */
 export const listStyles = css`

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { Assent } from '../core/assent.js';
 import type { Category, Choices, CookieDeclaration, Service } from '../core/types.js';
 import { titleOf } from './category-texts.js';

@@ -32,12 +32,15 @@ export function hide(surface?: 'banner'): void {
 
 let isAttended = false;
 
-/** Once the visitor is served: tells the site of its mistakes, and watches for what `implied` takes for consent. */
+/** Once the visitor is served: makes room for the banner, tells the site of its mistakes, and watches what it implies. */
 function attend(assent: Assent): void {
   if (isAttended) return;
   isAttended = true;
-  import('../core/attend.js')
-    .then((later) => later.attend(assent))
+  import('./after-show.js')
+    .then((later) => {
+      later.makeRoom(banner);
+      later.attend(assent);
+    })
     .catch(() => {
       isAttended = false;
     });

@@ -18,10 +18,6 @@ export abstract class PageElement extends AssentElement {
     super.disconnectedCallback();
   }
 
-  protected override shouldUpdate(): boolean {
-    return !!this.locale;
-  }
-
   protected override async refresh(): Promise<void> {
     try {
       await super.refresh();

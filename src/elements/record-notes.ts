@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { Assent } from '../core/assent.js';
 import { listOf, titleOf } from './category-texts.js';
 import { fill } from './fill.js';

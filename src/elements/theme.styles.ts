@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * What all surfaces share. Pages set the custom properties, which inherit, or style the parts.
