@@ -1,33 +1,36 @@
 import type { Assent } from './assent.js';
-import type { AssentEventMap, CookieDeclaration } from './types.js';
+import type { AssentEventMap } from './types.js';
 
 /**
  * Has removed what a consent leaves behind that is no longer in force: when it is taken back here, or, where it ended
  * while nobody looked, when the page starts.
  */
 export function cleanUp(assent: Assent): void {
-  const purge = async (ids: readonly string[]) => {
+  const { categories, onWithdraw } = assent.config;
+
+  /** Says whether there may be a cookie of what is denied. Most pages have none, and need not fetch what removes it. */
+  const isAnythingLeft = () =>
+    categories
+      .flatMap((category) => [
+        category,
+        ...category.services.map(({ id, cookies }) => ({ id: `${category.id}/${id}`, cookies })),
+      ])
+      .filter(({ id }) => !assent.has(id))
+      .flatMap(({ cookies }) => cookies)
+      .some(({ name }) => `${document.cookie}`.includes(name.replace(/\*.*/, '')));
+
+  const purge = async ({ type }: Event) => {
     try {
-      await (await import('./ledger.js')).purge(assent, ids);
+      if (type === 'change' || isAnythingLeft()) await (await import('./ledger.js')).purge(assent);
     } catch (cause) {
       assent.report('not-removed', 'the clean-up failed', cause);
     }
   };
 
+  assent.addEventListener('ready', purge);
   assent.addEventListener('change', async (event) => {
-    const { revoked } = (event as AssentEventMap['assent:change']).detail;
-    if (!revoked.length) return;
-    await purge(revoked);
-    if (assent.config.onWithdraw === 'reload') location.reload();
-  });
-
-  assent.addEventListener('ready', () => {
-    const owners = assent.config.categories.flatMap(({ id, cookies, services }) => [
-      { id, cookies },
-      ...services.map((service) => ({ id: `${id}/${service.id}`, cookies: service.cookies })),
-    ]);
-    const isThere = ({ name }: CookieDeclaration) => `${document.cookie}`.includes(name.replace(/\*.*/, ''));
-    const left = owners.filter(({ id, cookies }) => !assent.has(id) && Array.isArray(cookies) && cookies.some(isThere));
-    if (left.length) void purge(left.map(({ id }) => id));
+    if (!(event as AssentEventMap['assent:change']).detail.revoked.length) return;
+    await purge(event);
+    if (onWithdraw === 'reload') location.reload();
   });
 }

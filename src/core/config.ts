@@ -45,11 +45,13 @@ export const rulesAnywhere = (config: Config): Rules =>
 /** `mode`, or `opt-in` where that is none. */
 export const safeMode = (mode: unknown): Mode => (mode === 'opt-out' || mode === 'implied' ? mode : 'opt-in');
 
-/** The objects in `list` that have a proper id, the first of each. */
-const declared = (list: unknown, otherwise: Tree[]) =>
-  treesIn(list, otherwise).filter(
-    ({ id }, index, all) =>
-      typeof id === 'string' && /^[a-z][a-z0-9_-]*$/.test(id) && all.findIndex((one) => one['id'] === id) === index,
-  );
+/** The objects in `list` that have a proper id, the first of each, with those cookies of theirs that are objects. */
+const declared = (list: unknown, otherwise: Tree[]): Tree[] =>
+  treesIn(list, otherwise)
+    .filter(
+      ({ id }, index, all) =>
+        typeof id === 'string' && /^[a-z][a-z0-9_-]*$/.test(id) && all.findIndex((one) => one['id'] === id) === index,
+    )
+    .map((purpose) => ({ ...purpose, cookies: treesIn(purpose['cookies'], []) }));
 
 const treesIn = (list: unknown, otherwise: Tree[]) => (Array.isArray(list) ? list.filter(isTree) : otherwise);

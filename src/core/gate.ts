@@ -30,14 +30,26 @@ export function guardMarkup(assent: Assent, nonce: string | undefined): (root: N
   /** Scripts that have run, or may not. */
   const done = new WeakSet<HTMLElement>();
   let roots: (Node & ParentNode)[] = [];
-  let queue: HTMLElement[] = [];
-  let isWorking = false;
+  let queue = new Set<HTMLElement>();
+  let isResting = false;
   let isTold = false;
   /** The last script that is on its way; inline ones after it wait for it. */
   let coming: HTMLScriptElement | null = null;
 
+  function settle(element: HTMLElement): void {
+    try {
+      const isOn = isMet(element, assent);
+      if (element.localName.startsWith('assent-')) assent.upgrade().catch(() => {});
+      else if (!isScript(element)) connect(element, isOn, policy);
+      else if (isOn && isHeld(element) && (!nonce || element.nonce === nonce)) run(element);
+    } catch (cause) {
+      if (!isTold) assent.report('markup-refused', 'Trusted Types need the policy "assent"', cause);
+      isTold = true;
+    }
+  }
+
   function run(held: HTMLScriptElement): void {
-    if (!held.isConnected || done.has(held) || !isMet(held, assent)) return;
+    if (!held.isConnected || done.has(held)) return;
     done.add(held);
     const script = revive(held, policy);
     whenSettled(script, ({ type }) => {
@@ -50,46 +62,38 @@ export function guardMarkup(assent: Assent, nonce: string | undefined): (root: N
     script.type = held.type;
   }
 
-  function settle(element: HTMLElement): void {
-    try {
-      if (element.localName.startsWith('assent-')) assent.upgrade().catch(() => {});
-      else if (!isScript(element)) connect(element, isMet(element, assent), policy);
-      else if (isHeld(element) && (!nonce || element.nonce === nonce)) run(element);
-    } catch (cause) {
-      if (!isTold) assent.report('markup-refused', 'Trusted Types need the policy "assent"', cause);
-      isTold = true;
-    }
-  }
-
-  async function work(): Promise<void> {
-    if (isWorking) return;
-    isWorking = true;
-    let end = performance.now() + SLICE;
-    for (let next = queue[0]; next && isComplete(next); next = queue[0]) {
-      queue.shift();
-      const element = next;
+  function work(): void {
+    if (isResting) return;
+    const end = performance.now() + SLICE;
+    for (const element of queue) {
+      if (!isComplete(element)) return;
+      if (performance.now() > end) {
+        isResting = true;
+        setTimeout(() => {
+          isResting = false;
+          work();
+        });
+        return;
+      }
+      queue.delete(element);
       if (coming && isScript(element) && !addressOf(element)) whenSettled(coming, () => settle(element));
       else settle(element);
-      if (performance.now() < end) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      end = performance.now() + SLICE;
     }
-    isWorking = false;
   }
 
   function review(): void {
     roots = roots.filter(({ isConnected }) => isConnected);
-    queue = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(GATED)]);
-    void work();
+    queue = new Set(roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(GATED)]));
+    work();
   }
 
   const observer = new MutationObserver((changes) => {
     for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes] as HTMLElement[])) {
       if (node.nodeType !== Node.ELEMENT_NODE) continue;
-      if (matches.call(node, GATED)) queue.push(node);
-      queue.push(...(querySelectorAll.call(node, GATED) as NodeListOf<HTMLElement>));
+      if (matches.call(node, GATED)) queue.add(node);
+      for (const element of querySelectorAll.call(node, GATED)) queue.add(element as HTMLElement);
     }
-    void work();
+    work();
   });
 
   function guard(root: Node & ParentNode): void {
@@ -99,7 +103,7 @@ export function guardMarkup(assent: Assent, nonce: string | undefined): (root: N
   }
 
   guard(document);
-  document.addEventListener('readystatechange', () => void work());
+  document.addEventListener('readystatechange', work);
   // The visitor sees the answer to a click before the page gets to work.
   assent.addEventListener('change', () => setTimeout(review));
   return guard;

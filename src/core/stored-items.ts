@@ -1,3 +1,4 @@
+import { readCookieNames } from './document-cookie.js';
 import type { Config, CookieDeclaration } from './types.js';
 
 /** Something that a page has stored in the browser. */
@@ -12,13 +13,14 @@ export interface Declared {
   readonly cookie: CookieDeclaration;
 }
 
-/** Every cookie and storage key that `config` declares. */
-export function declarationsOf({ categories }: Config): readonly Declared[] {
-  return categories.flatMap(({ id, cookies = [], services }) => [
-    ...cookies.map((cookie) => ({ id, cookie })),
-    ...services.flatMap((service) => (service.cookies ?? []).map((cookie) => ({ id: `${id}/${service.id}`, cookie }))),
-  ]);
-}
+/** Every cookie and storage key that `config` declares by a name. */
+export const declarationsOf = ({ categories }: Config): readonly Declared[] =>
+  categories
+    .flatMap(({ id, cookies, services }) => [
+      ...cookies.map((cookie) => ({ id, cookie })),
+      ...services.flatMap((service) => service.cookies.map((cookie) => ({ id: `${id}/${service.id}`, cookie }))),
+    ])
+    .filter(({ cookie }) => typeof cookie.name === 'string');
 
 /** Says whether `declared` stands for `item`: `*` in a declared name is any run of characters. */
 export function declares({ cookie }: Declared, { name, storage }: StoredItem): boolean {
@@ -28,17 +30,15 @@ export function declares({ cookie }: Declared, { name, storage }: StoredItem): b
 
 /** What the page can see of its cookies, its local and session storage, and its IndexedDB databases. */
 export async function listStoredItems(): Promise<readonly StoredItem[]> {
-  const named = (storage: StoredItem['storage'], names: readonly string[]) => names.map((name) => ({ name, storage }));
-  const databases = await readSafely(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
-  return [
-    ...named(
-      'cookie',
-      await readSafely(() => document.cookie.split('; ').map((cookie) => cookie.split('=', 1)[0] ?? '')),
-    ),
-    ...named('local', await readSafely(() => Object.keys(localStorage))),
-    ...named('session', await readSafely(() => Object.keys(sessionStorage))),
-    ...named('indexeddb', databases),
-  ].filter(({ name }) => name);
+  const named = async (storage: StoredItem['storage'], read: () => string[] | Promise<string[]>) =>
+    (await readSafely(read)).map((name) => ({ name, storage }));
+  const items = await Promise.all([
+    named('cookie', readCookieNames),
+    named('local', () => Object.keys(localStorage)),
+    named('session', () => Object.keys(sessionStorage)),
+    named('indexeddb', async () => (await indexedDB.databases()).map(({ name }) => name ?? '')),
+  ]);
+  return items.flat().filter(({ name }) => name);
 }
 
 /** Storage may be blocked, and then throws. It holds nothing that could be removed. */

@@ -1,7 +1,21 @@
 import { expect } from '@open-wc/testing';
 import { cleanUp } from '../../src/core/clean-up.js';
+import { nextEvent } from '../helpers/events.js';
 import { defaultRecordOf, openPage, removeCookie, setCookie, uniqueName } from '../helpers/page.js';
 import type { TestPage } from '../helpers/page.js';
+
+const WRITTEN = 'cookie-written';
+
+// Nothing tells in every browser that a cookie is gone but the writing of it. What removes cookies is fetched later, and
+// finds this in its place.
+const accessor = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') ?? {};
+Object.defineProperty(Document.prototype, 'cookie', {
+  ...accessor,
+  set(this: Document, text: string) {
+    accessor.set?.call(this, text);
+    dispatchEvent(new Event(WRITTEN));
+  },
+});
 
 const REFUSAL = { g: 'functional', r: 'optional', id: '' };
 
@@ -37,23 +51,15 @@ describe('cleanUp', () => {
 
   const isThere = () => document.cookie.includes(`${name}=`);
 
-  /** Waits until the cookie of this test is gone. Nothing tells of that but the writing of cookies. */
+  /** Waits until the cookie of this test is gone. */
   const untilGone = () =>
     new Promise<void>((resolve) => {
-      const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') ?? {};
       const look = () => {
         if (isThere()) return;
-        Reflect.deleteProperty(document, 'cookie');
+        removeEventListener(WRITTEN, look);
         resolve();
       };
-      Object.defineProperty(document, 'cookie', {
-        configurable: true,
-        get: () => get?.call(document) as string,
-        set(this: Document, text: string) {
-          set?.call(this, text);
-          look();
-        },
-      });
+      addEventListener(WRITTEN, look);
       look();
     });
 
@@ -75,5 +81,19 @@ describe('cleanUp', () => {
     assent.acceptAll();
     await assent.audit();
     expect(isThere()).to.be.true;
+  });
+
+  it('says so where it fails', async () => {
+    const assent = open(defaultRecordOf());
+    // Whoever declares it, its name cannot be read.
+    const categories = [{ id: 'optional', cookies: [{ name: null }], services: [] }];
+    Object.defineProperty(assent, 'config', { value: { ...assent.config, categories } });
+    const failed = nextEvent(assent, 'error');
+    assent.rejectAll();
+    cleanUp(assent);
+    assent.dispatchEvent(new Event('ready'));
+    await failed;
+    const [{ error } = { error: undefined }] = page.detailsOf('error');
+    expect(error?.code).to.equal('not-removed');
   });
 });

@@ -134,6 +134,15 @@ describe('normaliseConfig', () => {
     }
   });
 
+  it('takes cookies that are no list for none, and leaves out what is no object among them', () => {
+    for (const cookies of [undefined, null, '_ads', 5, {}, { name: '_ads' }, [], [null], ['_ads']]) {
+      const services = [{ id: 'acme', cookies }];
+      const [ads] = normaliseConfig({ categories: [{ id: 'ads', cookies, services }] }).categories;
+      expect(ads?.cookies, JSON.stringify(cookies)).to.deep.equal([]);
+      expect(ads?.services[0]?.cookies, JSON.stringify(cookies)).to.deep.equal([]);
+    }
+  });
+
   for (const required of ['true', 1, 'yes', {}, [], [true], null, undefined, false]) {
     it(`asks about a category that is required: ${JSON.stringify(required)}`, () => {
       expect(normaliseConfig({ categories: [{ id: 'ads', required }] }).categories[0]?.required).to.be.false;

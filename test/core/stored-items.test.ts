@@ -82,13 +82,13 @@ describe('listStoredItems', () => {
   it('lists what can be read where some of it cannot', async () => {
     const name = uniqueName();
     setCookie(name, '1');
+    const own = Object.getOwnPropertyDescriptor(window, 'localStorage');
     Object.defineProperty(window, 'localStorage', {
       configurable: true,
       get() {
         throw new DOMException('blocked', 'SecurityError');
       },
     });
-    const own = Object.getOwnPropertyDescriptor(Window.prototype, 'localStorage');
     try {
       expect((await listStoredItems()).map((item) => item.name)).to.include(name);
     } finally {

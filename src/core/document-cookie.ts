@@ -1,0 +1,9 @@
+// A form or image named "cookie" hides `document.cookie`. The accessor behind it cannot be hidden by markup.
+const accessor = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+
+/** The names of the cookies that this page sees, as they stand. Throws where the browser blocks them. */
+export const readCookieNames = (): string[] =>
+  `${accessor?.get?.call(document)}`.split('; ').map((cookie) => cookie.split('=', 1)[0] ?? '');
+
+/** Hands `text`, a `Set-Cookie` string, to the browser as it stands. Throws where the browser blocks cookies. */
+export const writeCookie = (text: string): void => accessor?.set?.call(document, text);
