@@ -2,13 +2,14 @@ import { listenForActions } from './core/actions.js';
 import { askWhenUndecided } from './core/ask.js';
 import { Assent } from './core/assent.js';
 import { normaliseConfig } from './core/config.js';
-import { guardMarkup } from './core/gate.js';
 import { locate } from './core/locate.js';
 import { cleanUp } from './core/clean-up.js';
 import { markRoot } from './core/root-attributes.js';
 import { isPrerendering } from './core/surroundings.js';
+import { merge } from './core/tree.js';
 import type { ConfigInput } from './core/types.js';
 import { watchForChanges } from './core/watch.js';
+import { watchMarkup } from './core/watch-markup.js';
 import { defineSettings } from './elements/assent-settings.js';
 
 type Callback = (assent: Assent) => void;
@@ -49,15 +50,15 @@ function begin(assent: Assent, nonce: string | undefined): void {
   markRoot(assent);
   listenForActions(assent);
   askWhenUndecided(assent);
-  defineSettings(assent);
-  guardMarkup(assent, nonce);
+  watchMarkup(assent, nonce);
   cleanUp(assent);
   assent.refresh();
   watchForChanges(assent);
   void locate(assent);
+  defineSettings(assent);
   // Where nobody is asked, mistakes are told if they cost a category or the mode, or if the site wants to hear of them.
   const { config } = assent;
-  const { categories = config.categories, mode = config.mode } = assent.input as ConfigInput;
+  const { categories, mode } = merge(config, assent.input);
   const isMistaken = categories.length !== config.categories.length || mode !== config.mode;
   if (config.debug || isMistaken) assent.upgrade().catch(() => {});
 }

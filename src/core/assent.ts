@@ -37,7 +37,7 @@ export class Assent extends EventTarget {
   /** A decision that the browser did not store: it holds for as long as the page. */
   #unsaved: StoredRecord | null = null;
   #language: string;
-  #region: string | null = null;
+  #region: string | null;
   #rules: Rules;
   #byGuardian = false;
   #isReady = false;
@@ -54,6 +54,8 @@ export class Assent extends EventTarget {
     this.#ids = new Set(purposesOf(config).map(({ id }) => id));
     this.#language = config.language;
     this.#rules = rulesAnywhere(config);
+    // Where there are rules by place, it is known only when they are.
+    this.#region = config.regions.length ? null : (config.region ?? null);
     this.#read();
   }
 
@@ -165,13 +167,16 @@ export class Assent extends EventTarget {
 
   /** A promise that is kept when `id` is first granted; at once where it is. */
   when(id: string): Promise<void> {
-    return new Promise((resolve) => this.subscribe(() => this.has(id) && resolve()));
+    return new Promise((resolve) => this.#once(() => this.has(id), resolve));
   }
 
   /** A signal that aborts when `id` is revoked; aborted already while it is denied. */
   signal(id: string): AbortSignal {
     const revocation = new AbortController();
-    this.subscribe(() => this.has(id) || revocation.abort());
+    this.#once(
+      () => !this.has(id),
+      () => revocation.abort(),
+    );
     return revocation.signal;
   }
 
@@ -237,7 +242,18 @@ export class Assent extends EventTarget {
     if (type !== 'ready' || !this.#isReady) return;
     const echo = new EventTarget();
     echo.addEventListener(type, listener);
-    announce(echo, type, { state: this.#state });
+    echo.dispatchEvent(new CustomEvent(type, { detail: { state: this.#state } }));
+  }
+
+  /** Calls `act` as soon as `isTime` says so, and forgets both then. */
+  #once(isTime: () => boolean, act: () => void): void {
+    const listen = () => {
+      if (!isTime()) return;
+      this.removeEventListener('change', listen);
+      act();
+    };
+    this.addEventListener('change', listen);
+    listen();
   }
 
   #read(): void {

@@ -46,12 +46,11 @@ export function decide(
     r: list(purposes.filter((purpose) => !agreed.includes(purpose))),
     s,
     id: hasGrants ? randomId() : '',
-    f: purposes.flatMap(({ id, fingerprint }) => (fingerprint ? `${id}:${fingerprint}` : [])).join('.'),
+    f: purposes.flatMap(({ fingerprint }) => fingerprint || []).join('.'),
     sig: namesOf(signals).join('.'),
     by,
   };
 }
 
-/** 96 random bits in hexadecimal. `crypto.randomUUID` is absent on plain http. */
-const randomId = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** 96 random bits, in base 36. `crypto.randomUUID` is absent on plain http. */
+const randomId = () => [...crypto.getRandomValues(new Uint32Array(3))].map((word) => word.toString(36)).join('');

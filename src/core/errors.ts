@@ -8,7 +8,8 @@ export type ErrorCode =
   | 'guardian-required'
   | 'id-unknown'
   | 'region-unknown'
-  | 'markup-refused';
+  | 'markup-refused'
+  | 'markup-held';
 
 /** An error of Assent's own, with a `code` that stays the same from version to version. */
 export class AssentError extends Error {

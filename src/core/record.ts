@@ -24,7 +24,7 @@ const LONGEST_COOKIE = 4096;
 
 /** The fields, in their order. Those that need not be there may be empty too. */
 const FORM =
-  /^v=1&t=[1-9]\d{0,10}&x=[1-9]\d{0,10}(&p=[^&]*)?(&g=[^&]*)?(&r=[^&]*)?&s=(visitor|implied)(&id=[\w-]{0,64})?(&f=([\w/-]+:[\da-f]{6}\.?)*)?(&sig=(|dnt|gpc|dnt\.gpc))?(&by=(|guardian))?$/;
+  /^v=1&t=[1-9]\d{0,10}&x=[1-9]\d{0,10}(&p=[!-%'-~]*)?(&g=[^&]*)?(&r=[^&]*)?&s=(visitor|implied)(&id=[\w-]{0,64})?(&f=([\w/-]+:[\da-f]{6}\.?)*)?(&sig=(|dnt|gpc|dnt\.gpc))?(&by=(|guardian))?$/;
 
 /** The items of a list field. */
 export const itemsOf = (field?: string): string[] => (field ? field.split('.') : []);
@@ -36,10 +36,10 @@ export const itemsOf = (field?: string): string[] => (field ? field.split('.') :
  * serialiseRecord(record) // 'v=1&t=1763769600&x=1779321600&g=functional.optional&s=visitor&id=k3v…'
  */
 export const serialiseRecord = (record: StoredRecord): string =>
-  // A slash and a colon may stand in a query as they are, and read better.
-  `${new URLSearchParams(Object.entries(record).filter(([, value]) => value))}`
-    .replace(/%2F/g, '/')
-    .replace(/%3A/g, ':');
+  Object.entries(record)
+    // Of all fields, only the version of the policy is text of the site's own.
+    .flatMap(([name, value]) => (value ? `${name}=${name === 'p' ? encodeURIComponent(value) : value}` : []))
+    .join('&');
 
 /**
  * The record that `value` holds, or `null` where it is not exactly one.
@@ -49,6 +49,8 @@ export const serialiseRecord = (record: StoredRecord): string =>
  */
 export function parseRecord(value: string, knownIds: readonly string[], now: number): StoredRecord | null {
   const record = Object.fromEntries(new URLSearchParams(value)) as StoredRecord;
+  const areKnown = (ids: readonly string[]) =>
+    ids.every((id, index) => knownIds.includes(id) && ids.indexOf(id) === index);
   const ids = [...itemsOf(record.g), ...itemsOf(record.r)];
   const isSound =
     value.length <= LONGEST_COOKIE &&
@@ -56,7 +58,8 @@ export function parseRecord(value: string, knownIds: readonly string[], now: num
     +record.t < +record.x &&
     +record.t <= now + DAY &&
     ids.length &&
-    ids.every((id, index) => knownIds.includes(id) && ids.indexOf(id) === index);
+    areKnown(ids) &&
+    areKnown(itemsOf(record.f).map((entry) => entry.slice(0, -':3fa9b1'.length)));
   return isSound ? record : null;
 }
 

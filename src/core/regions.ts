@@ -22,19 +22,21 @@ export function rulesFor(config: Config, region: string): Rules {
 }
 
 /**
- * Asks the site's own `url` where the visitor is, and gives back an ISO 3166 code.
+ * Where the visitor is, as an ISO 3166 code: what `config` says, or what the site's own `regionUrl` answers; nothing
+ * where it names neither.
  *
  * The answer may be the code as text, `{"region": "US-CA"}` or `{"country": "DE"}`.
  *
  * @throws if there is no such answer.
  */
-export async function findRegion(url: string): Promise<string> {
-  const response = await fetch(url, { credentials: 'omit' });
+export async function findRegion({ region, regionUrl }: Config): Promise<string | undefined> {
+  if (region || !regionUrl) return region;
+  const response = await fetch(regionUrl, { credentials: 'omit' });
   const text = (await response.text()).trim();
   const answer = text.startsWith('{')
     ? (JSON.parse(text) as { region?: unknown; country?: unknown })
     : { region: text };
   const code = String(answer.region ?? answer.country).toUpperCase();
   if (response.ok && /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code)) return code;
-  throw new RangeError(`${url}: expected an ISO 3166 code, got ${response.status} ${text.slice(0, 80)}`);
+  throw new RangeError(`${regionUrl}: expected an ISO 3166 code, got ${response.status} ${text.slice(0, 80)}`);
 }

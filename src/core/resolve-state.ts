@@ -10,7 +10,7 @@ import type { Config, Reason, Rules, Signals, State } from './types.js';
 
 /** What is in force. */
 export interface Verdict extends Pick<State, 'status' | 'reason' | 'granted' | 'source'> {
-  /** The decision in force; `null` where there is none or it does not count. */
+  /** The decision in force, with the expiry that counts; `null` where there is none or it does not count. */
   readonly record: StoredRecord | null;
 }
 
@@ -43,34 +43,35 @@ export function resolveState(stored: Stored, config: Config, rules: Rules, signa
       record,
     };
   };
-  // What a record that is out of date or unreadable may have refused is not granted for being unknown now.
+  // What a record that does not count may have refused is not granted for being unknown now.
   const ask = (reason: Reason) =>
-    verdict(reason, null, ({ category }) => isOnUntilRefused && reason === 'first-visit' && !category.separate);
+    verdict(reason, null, ({ category }) => isOnUntilRefused && !stored && !category.separate);
 
   if (!stored) return ask('first-visit');
   if (stored === 'unreadable') return ask(stored);
 
   const granted = itemsOf(stored.g);
   const hasGrants = optional.some(({ id }) => granted.includes(id));
-  if (now >= Math.min(+stored.x, +stored.t + lifetimeOf(rules, hasGrants) * DAY)) return ask('expired');
+  const expiry = Math.min(+stored.x, +stored.t + lifetimeOf(rules, hasGrants) * DAY);
+  if (now >= expiry) return ask('expired');
 
   const isEffective = !(Date.parse(policy.effective ?? '') > now * 1000);
   if (policy.version && `${policy.version}` !== stored.p && isEffective) return ask('policy-changed');
 
-  const isOverruled = heeded.some((name) => !itemsOf(stored.sig).includes(name)) || (guardian && !stored.by);
+  const isOverruled =
+    heeded.some((name) => !itemsOf(stored.sig).includes(name)) ||
+    (guardian && !stored.by) ||
+    (stored.s === 'implied' && rules.mode !== 'implied');
   if (hasGrants && isOverruled) return ask('first-visit');
 
   // Nobody was asked for what is declared since, or is declared to be something else now: that is denied alone.
   const decided = [...granted, ...itemsOf(stored.r)];
+  const fingerprints = itemsOf(stored.f);
   const isKnown = ({ id, fingerprint }: Purpose) =>
-    decided.includes(id) && !isOther(itemsOf(stored.f), id, fingerprint);
+    decided.includes(id) && (!fingerprint || !fingerprints.length || fingerprints.includes(fingerprint));
   return verdict(
     optional.every(isKnown) ? null : 'purpose-added',
-    stored,
+    expiry < +stored.x ? { ...stored, x: `${expiry}` } : stored,
     (purpose) => isKnown(purpose) && granted.includes(purpose.id),
   );
 }
-
-/** Says whether `fingerprints` knew `id` by another one. */
-const isOther = (fingerprints: readonly string[], id: string, fingerprint: string) =>
-  fingerprints.some((entry) => entry.startsWith(`${id}:`) && entry !== `${id}:${fingerprint}`);

@@ -15,19 +15,19 @@ export const namesOf = (signals: Signals): SignalName[] =>
  * The signals that `source`, by default the browser, sends.
  *
  * Do Not Track is on for a value that starts with `1` (Tracking Preference Expression, section 5.2, lets more follow)
- * and for the `yes` of old Firefox, also where the window has it, as in old Safari; Global Privacy Control only for `true` (GPC, section 3.3).
+ * and for the `yes` of old Firefox, also where the window has it, as in old Safari; Global Privacy Control only for
+ * `true` (GPC, section 3.3).
  */
 export function readSignals(source: object = navigator): Signals {
-  const read = (name: keyof Signals): unknown => {
+  const isOn = (name: keyof Signals, says: (value: unknown) => boolean) => {
     try {
-      const value = (source as BySignal<unknown>)[name];
-      return typeof value === 'boolean' ? value : `${value ?? (globalThis as Partial<Signals>)[name]}`;
+      return says((source as BySignal<unknown>)[name] ?? (globalThis as Partial<Signals>)[name]);
     } catch {
-      return null;
+      return false;
     }
   };
   return {
-    doNotTrack: /^(1|yes$)/.test(`${read('doNotTrack')}`),
-    globalPrivacyControl: read('globalPrivacyControl') === true,
+    doNotTrack: isOn('doNotTrack', (value) => /^(1|yes$)/.test(`${value}`)),
+    globalPrivacyControl: isOn('globalPrivacyControl', (value) => value === true),
   };
 }

@@ -130,7 +130,7 @@ describe('Assent', () => {
       });
       assent.acceptAll();
       const { record } = assent.state;
-      expect(record?.id).to.match(/^[\da-f]{24}$/);
+      expect(record?.id).to.match(/^[\da-z]{3,21}$/);
       expect(Date.parse(record?.expiresAt ?? '') - Date.parse(record?.decidedAt ?? '')).to.equal(180 * DAY * 1000);
       expect(record?.decidedAt).to.equal(new Date(record?.decidedAt ?? '').toISOString());
     });
@@ -343,7 +343,7 @@ describe('Assent', () => {
     });
 
     it('tells visitors from programs as the cause of a change', () => {
-      const assent = open();
+      const assent = open({ mode: 'implied' });
       assent.acceptAll();
       assent.rejectAll('preferences');
       assent.acceptAll('browsing');
@@ -364,6 +364,13 @@ describe('Assent', () => {
       const states: State[] = [];
       assent.addEventListener('ready', (event) => states.push((event as CustomEvent<{ state: State }>).detail.state));
       expect(states).to.deep.equal([assent.state]);
+    });
+
+    it('does not tell the document again', () => {
+      const assent = open();
+      assent.refresh();
+      assent.addEventListener('ready', () => {});
+      expect(page.heard.filter(({ on, name }) => on === 'document' && name === 'ready')).to.have.length(1);
     });
 
     it('tells a late listener that is an object', () => {
@@ -557,6 +564,10 @@ describe('Assent', () => {
 
   describe('setRegion', () => {
     const ELSEWHERE: ConfigInput = { mode: 'opt-out', regions: [{ match: ['EU', 'US-CA'], mode: 'opt-in' }] };
+
+    it('shows the place that is configured, where no rules hang on it', () => {
+      expect(open({ region: 'US-CA' }).state.region).to.equal('US-CA');
+    });
 
     it('brings the rules of the place into force, and tells of the change', async () => {
       const assent = open(ELSEWHERE);

@@ -37,11 +37,11 @@ describe('purposesOf', () => {
     expect(ofService({ title: 'Acme' })).to.equal('');
   });
 
-  it('makes a fingerprint of six hexadecimal digits', () => {
+  it('makes a fingerprint of the id and six hexadecimal digits', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
-        expect(ofService({ purpose: text })).to.match(/^[\da-f]{6}$/);
-        expect(ofCategory({ description: text })).to.match(/^[\da-f]{6}$/);
+        expect(ofService({ purpose: text })).to.match(/^ads\/acme:[\da-f]{6}$/);
+        expect(ofCategory({ description: text })).to.match(/^ads:[\da-f]{6}$/);
       }),
     );
   }).timeout(PATIENCE);

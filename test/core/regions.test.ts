@@ -91,7 +91,12 @@ describe('rulesFor', () => {
 });
 
 describe('findRegion', () => {
-  const answer = (text: string) => findRegion(`data:text/plain,${encodeURIComponent(text)}`);
+  const answer = (text: string) => findRegion(configOf({ regionUrl: `data:text/plain,${encodeURIComponent(text)}` }));
+
+  it('takes the word of the site for it, and asks nobody', async () => {
+    expect(await findRegion(configOf({ region: 'DE', regionUrl: 'data:text/plain,US' }))).to.equal('DE');
+    expect(await findRegion(configOf())).to.be.undefined;
+  });
 
   for (const [text, code] of [
     ['DE', 'DE'],
@@ -128,7 +133,7 @@ describe('findRegion', () => {
     const { fetch } = window;
     window.fetch = () => Promise.resolve(new Response('DE', { status: 503 }));
     try {
-      const error = await findRegion('/region').catch((reason: unknown) => reason);
+      const error = await findRegion(configOf({ regionUrl: '/region' })).catch((reason: unknown) => reason);
       expect(error).to.be.an.instanceOf(RangeError);
       expect(String(error)).to.contain('503');
     } finally {
