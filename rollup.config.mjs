@@ -28,10 +28,12 @@ const modulesIn = (folder) =>
         .map((name) => basename(name, '.js'))
     : [];
 
-/** What the core imports on demand, as full paths in build/. */
-const lazy = modulesIn('core')
-  .flatMap((name) => [...readFileSync(`build/core/${name}.js`, 'utf8').matchAll(/\bimport\('(\..+?)'\)/g)])
-  .map(([, specifier]) => resolve('build/core', specifier));
+/** What the core, and what starts it, import on demand, as full paths in build/. */
+const lazy = ['build/start.js', ...modulesIn('core').map((name) => `build/core/${name}.js`)].flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/\bimport\('(\..+?)'\)/g)].map(([, specifier]) =>
+    resolve(dirname(file), specifier),
+  ),
+);
 
 const door = resolve('build/elements/door.js');
 

@@ -11,6 +11,7 @@ import type { ConfigInput } from './core/types.js';
 import { watchForChanges } from './core/watch.js';
 import { watchMarkup } from './core/watch-markup.js';
 import { defineSettings } from './elements/assent-settings.js';
+import { signalConsent } from './integrations/consent-mode.js';
 
 type Callback = (assent: Assent) => void;
 
@@ -38,6 +39,8 @@ export function start(input: ConfigInput = {}, nonce?: string): Assent {
   }
   const assent = new Assent(normaliseConfig(input), input);
   window.assent = assent;
+  // As one of the queue: it may meet globals of the page that are not what they should be.
+  assent.push(signalConsent);
   if (Array.isArray(waiting)) assent.push(...waiting);
 
   // A page that nobody has come to yet does nothing.
@@ -56,8 +59,11 @@ function begin(assent: Assent, nonce: string | undefined): void {
   watchForChanges(assent);
   void locate(assent);
   defineSettings(assent);
-  // Where nobody is asked, mistakes are told if they cost a category or the mode, or if the site wants to hear of them.
   const { config } = assent;
+  if (config.googleConsentMode || config.microsoftConsentMode) {
+    void import('./connect.js').then(({ connect }) => connect(assent));
+  }
+  // Where nobody is asked, mistakes are told if they cost a category or the mode, or if the site wants to hear of them.
   const { categories, mode } = merge(config, assent.input);
   const isMistaken = categories.length !== config.categories.length || mode !== config.mode;
   if (config.debug || isMistaken) assent.upgrade().catch(() => {});

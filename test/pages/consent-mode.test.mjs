@@ -1,0 +1,342 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { recordValue, refusalValue } from '../helpers/records.mjs';
+import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
+import { answer, waitForBanner } from '../helpers/visitor.mjs';
+
+const site = await openSite();
+
+/** What the queues hold right after the tag, as a script would find them that stands there. */
+const LOOK = '<script>window.early = [[...(window.dataLayer ?? [])], [...(window.uetq ?? [])]];</script>';
+
+/** Google's own snippet, with its tag left out: it comes after ours, as any later tag. */
+const GTAG = `<script>
+  window.dataLayer = window.dataLayer || [];
+  function gtag() { dataLayer.push(arguments); }
+  gtag('js', new Date(0));
+  gtag('config', 'G-0');
+</script>`;
+
+const STATISTICS = {
+  categories: [{ id: 'functional', required: true }, { id: 'statistics' }, { id: 'marketing' }],
+};
+
+/** The values of an entry: denied, but for `security_storage` and what is named. */
+const values = (...granted) =>
+  Object.fromEntries(
+    [
+      'ad_storage',
+      'ad_user_data',
+      'ad_personalization',
+      'analytics_storage',
+      'functionality_storage',
+      'personalization_storage',
+      'security_storage',
+    ].map((signal) => [signal, signal === 'security_storage' || granted.includes(signal) ? 'granted' : 'denied']),
+  );
+
+const DENIED = values();
+const GRANTED = values(...Object.keys(DENIED));
+
+/** As https://developers.google.com/tag-platform/security/guides/consent has them. */
+const byDefault = (entry) => ['consent', 'default', entry];
+const update = (entry) => ['consent', 'update', entry];
+
+const pageFor = (config, parts = {}) =>
+  pageWith({
+    head: `<script type="application/json" id="assent-config">${JSON.stringify(config)}</script>`,
+    ...parts,
+    tag: `<script src="/assent/assent.js"></script>${LOOK}${parts.tag ?? ''}`,
+  });
+
+/** A page that is a module, with `code` before its start. */
+const pageOfModules = (code, config = {}) =>
+  pageWith({
+    tag: `<script type="module">
+      import { start } from '/assent/index.js';
+      import { googleConsentMode } from '/assent/integrations/google-consent-mode.js';
+      import { microsoftConsentMode } from '/assent/integrations/microsoft-consent-mode.js';
+      ${code}
+      start(${JSON.stringify(config)});
+    </script>`,
+  });
+
+/** The consent commands in Google's queue; a list instead of `arguments` is told apart, for tags would ignore it. */
+const commandsIn = (page, queue = 'dataLayer') =>
+  page.evaluate(
+    (name) =>
+      window[name]
+        .filter((entry) => !('event' in entry))
+        .map((entry) => (Object.prototype.toString.call(entry) === '[object Arguments]' ? [...entry] : { entry })),
+    queue,
+  );
+
+const tagManagerEvents = (page, queue = 'dataLayer') =>
+  page.evaluate((name) => window[name].filter((entry) => 'event' in entry), queue);
+
+const clarityCalls = (page) => page.evaluate(() => (window.clarity?.q ?? []).map((call) => [...call]));
+
+/** Waits for what is told from a file of its own: Clarity and Tag Manager. */
+const waitForClarity = (page, count) => page.waitForFunction((wanted) => window.clarity?.q.length >= wanted, count);
+
+suite('Google Consent Mode', () => {
+  test('a first visit has the default alone in the queue, before any later tag', async (t) => {
+    const { page, messages } = await site.openPage(t, { html: pageFor({ googleConsentMode: true }, { tag: GTAG }) });
+    await waitForBanner(page);
+    const [first, , ...others] = await commandsIn(page);
+    assert.deepEqual(first, byDefault(DENIED));
+    assert.deepEqual(others, [['config', 'G-0']]);
+    assert.deepEqual(await tagManagerEvents(page), []);
+    assert.deepEqual(messages, []);
+  });
+
+  test('the attribute of the tag asks for it as well', async (t) => {
+    const tag = '<script src="/assent/assent.js" data-google-consent-mode></script>';
+    const { page } = await site.openPage(t, { html: pageWith({ tag }) });
+    assert.deepEqual(await commandsIn(page), [byDefault(DENIED)]);
+  });
+
+  test('a decision is told in its own task, before a held script runs', async (t) => {
+    const body = `<script type="text/plain" data-category="optional">window.found = dataLayer.length;</script>`;
+    const { page } = await site.openPage(t, { html: pageFor({ googleConsentMode: true }, { body }) });
+    const after = await page.evaluate(() => {
+      window.assent.acceptAll();
+      return window.dataLayer.length;
+    });
+    assert.ok(after >= 2, 'the update was not in the queue when the call returned');
+    assert.deepEqual(await commandsIn(page), [byDefault(DENIED), update(GRANTED)]);
+    assert.ok((await page.evaluate(() => window.found)) >= 2, 'the held script ran first');
+  });
+
+  test('a refusal is told too', async (t) => {
+    const { page } = await site.openPage(t, { html: pageFor({ googleConsentMode: true }) });
+    await answer(page, 'Reject');
+    assert.deepEqual(await commandsIn(page), [byDefault(DENIED), update(DENIED)]);
+  });
+
+  for (const [what, cookie, known] of [
+    ['accepted', recordValue(), GRANTED],
+    ['refused', refusalValue(), DENIED],
+  ]) {
+    test(`a visitor who comes back, having ${what}, is known right after the tag`, async (t) => {
+      const { page } = await site.openPage(t, { html: pageFor({ googleConsentMode: true }, { tag: GTAG }), cookie });
+      assert.equal(await page.evaluate(() => window.early[0].length), 2);
+      const [first, second, ...tags] = await commandsIn(page);
+      assert.deepEqual([first, second], [byDefault(DENIED), update(known)]);
+      assert.deepEqual(
+        tags.map(([command]) => command),
+        ['js', 'config'],
+      );
+    });
+  }
+
+  test('each change and the withdrawal is told, by the categories that the signals hang on', async (t) => {
+    const mapping = {
+      statistics: ['analytics_storage'],
+      marketing: ['ad_storage', 'ad_user_data', 'ad_personalization'],
+    };
+    const { page } = await site.openPage(t, { html: pageFor({ ...STATISTICS, googleConsentMode: mapping }) });
+    await page.evaluate(() => {
+      window.assent.save({ statistics: true });
+      window.assent.save({ marketing: true });
+      window.assent.withdraw('statistics');
+      window.assent.withdraw();
+    });
+    assert.deepEqual(await commandsIn(page), [
+      byDefault(DENIED),
+      update(values('analytics_storage')),
+      update(values('analytics_storage', ...mapping.marketing)),
+      update(values(...mapping.marketing)),
+      update(DENIED),
+    ]);
+  });
+
+  test('a signal that hangs on two categories is granted when both are', async (t) => {
+    const mapping = { statistics: ['analytics_storage'], marketing: ['analytics_storage'] };
+    const { page } = await site.openPage(t, { html: pageFor({ ...STATISTICS, googleConsentMode: mapping }) });
+    await page.evaluate(() => {
+      window.assent.save({ statistics: true });
+      window.assent.acceptAll();
+    });
+    const [, one, both] = await commandsIn(page);
+    assert.deepEqual([one, both], [update(DENIED), update(values('analytics_storage'))]);
+  });
+
+  test('the browser saying no leaves it at denied', async (t) => {
+    const initScript = () => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });
+    const { page } = await site.openPage(t, { html: pageFor({ googleConsentMode: true }), initScript });
+    assert.deepEqual(await commandsIn(page), [byDefault(DENIED), update(DENIED)]);
+  });
+
+  test('where the visitor has to object, the update follows the default at once', async (t) => {
+    const { page } = await site.openPage(t, { html: pageFor({ googleConsentMode: true, mode: 'opt-out' }) });
+    assert.deepEqual(await commandsIn(page), [byDefault(DENIED), update(GRANTED)]);
+  });
+
+  test('the other tab is told of a withdrawal', async (t) => {
+    const context = await site.openContext(t);
+    const html = pageFor({ googleConsentMode: true });
+    const { page: one } = await site.openPage(t, { html, context, cookie: recordValue() });
+    const { page: other } = await site.openPage(t, { html, context });
+    await one.evaluate(() => window.assent.withdraw());
+    await waitForEvent(other, 'change', { cause: 'sync' });
+    assert.deepEqual(await commandsIn(other), [byDefault(DENIED), update(GRANTED), update(DENIED)]);
+  });
+
+  test('a second copy of the tag adds nothing', async (t) => {
+    const html = pageFor({ googleConsentMode: true }, { body: '<script src="/assent/assent.js"></script>' });
+    const { page } = await site.openPage(t, { html, cookie: recordValue() });
+    assert.deepEqual(await commandsIn(page), [byDefault(DENIED), update(GRANTED)]);
+  });
+
+  test('a mapping that cannot be read leaves everything denied, and the page goes on', async (t) => {
+    const { page } = await site.openPage(t, { html: pageFor({ googleConsentMode: { optional: 5 } }) });
+    await waitForBanner(page);
+    await page.evaluate(() => window.assent.acceptAll());
+    assert.deepEqual(await commandsIn(page), [byDefault(DENIED)]);
+    assert.equal(await page.evaluate(() => window.assent.has('optional')), true);
+  });
+
+  test('a queue that is something else does not stop Assent', async (t) => {
+    const head = '<script>window.dataLayer = 5;</script>';
+    const tag = '<script src="/assent/assent.js" data-google-consent-mode></script>';
+    const { page } = await site.openPage(t, { html: pageWith({ head, tag }) });
+    await waitForBanner(page);
+  });
+
+  test('Tag Manager hears an event after each update, with what is granted', async (t) => {
+    const { page } = await site.openPage(t, { html: pageFor({ googleConsentMode: true }) });
+    await waitForBanner(page);
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => {
+      window.assent.acceptAll();
+      window.assent.withdraw();
+    });
+    assert.deepEqual(await tagManagerEvents(page), [
+      { event: 'assent_update', assent_granted: ['functional', 'optional'] },
+      { event: 'assent_update', assent_granted: ['functional'] },
+    ]);
+    assert.deepEqual(await page.evaluate(() => window.dataLayer.map((entry) => entry.event ?? entry[1])), [
+      'default',
+      'update',
+      'assent_update',
+      'update',
+      'assent_update',
+    ]);
+  });
+
+  test('as a module it takes a queue of another name and all settings', async (t) => {
+    const code = `window.assent = [googleConsentMode({
+      queue: 'layer', waitForUpdate: 500, regions: ['AT', 'US-CA'], adsDataRedaction: true, urlPassthrough: true,
+    })];`;
+    const { page } = await site.openPage(t, { html: pageOfModules(code), cookie: recordValue() });
+    await waitForEvent(page, 'ready');
+    assert.deepEqual(await commandsIn(page, 'layer'), [
+      ['set', 'ads_data_redaction', true],
+      ['set', 'url_passthrough', true],
+      byDefault({ ...DENIED, region: ['AT', 'US-CA'], wait_for_update: 500 }),
+      update(GRANTED),
+    ]);
+    assert.deepEqual(await tagManagerEvents(page, 'layer'), [
+      { event: 'assent_update', assent_granted: ['functional', 'optional'] },
+    ]);
+    assert.equal(await page.evaluate(() => typeof window.dataLayer), 'undefined');
+  });
+
+  test('as a module it asks for nothing else unless it is told to', async (t) => {
+    const html = pageOfModules('(window.assent ||= []).push(googleConsentMode());');
+    const { page } = await site.openPage(t, { html });
+    await waitForBanner(page);
+    assert.deepEqual(await commandsIn(page), [byDefault(DENIED)]);
+  });
+});
+
+suite("Microsoft's consent mode", () => {
+  const config = { microsoftConsentMode: true };
+
+  test('a first visit has three flat items in the queue of Universal Event Tracking, and Clarity denied', async (t) => {
+    const { page } = await site.openPage(t, { html: pageFor(config) });
+    assert.deepEqual(await page.evaluate(() => window.early[1]), ['consent', 'default', { ad_storage: 'denied' }]);
+    await waitForBanner(page);
+    await waitForClarity(page, 1);
+    assert.deepEqual(await clarityCalls(page), [['consentv2', { ad_Storage: 'denied', analytics_Storage: 'denied' }]]);
+    assert.equal(await page.evaluate(() => window.uetq.length), 3);
+    assert.equal(await page.evaluate(() => typeof window.dataLayer), 'undefined');
+  });
+
+  test('a visitor who comes back is known right after the tag', async (t) => {
+    const { page } = await site.openPage(t, { html: pageFor(config), cookie: recordValue() });
+    assert.deepEqual(await page.evaluate(() => window.early[1].slice(3)), [
+      'consent',
+      'update',
+      { ad_storage: 'granted' },
+    ]);
+    await waitForClarity(page, 2);
+    assert.deepEqual((await clarityCalls(page))[1], [
+      'consentv2',
+      { ad_Storage: 'granted', analytics_Storage: 'granted' },
+    ]);
+  });
+
+  test('a decision and a withdrawal are told in their own task', async (t) => {
+    const mapping = { statistics: ['analytics_storage'], marketing: ['ad_storage'] };
+    const { page } = await site.openPage(t, { html: pageFor({ ...STATISTICS, microsoftConsentMode: mapping }) });
+    await waitForClarity(page, 1);
+    const { uet, clarity } = await page.evaluate(() => {
+      window.assent.save({ statistics: true });
+      window.assent.acceptAll();
+      window.assent.withdraw();
+      return { uet: window.uetq, clarity: window.clarity.q.map((call) => call[1]) };
+    });
+    const entry = (command, value) => ['consent', command, { ad_storage: value }];
+    assert.deepEqual(uet, [
+      ...entry('default', 'denied'),
+      ...entry('update', 'denied'),
+      ...entry('update', 'granted'),
+      ...entry('update', 'denied'),
+    ]);
+    assert.deepEqual(clarity, [
+      { ad_Storage: 'denied', analytics_Storage: 'denied' },
+      { ad_Storage: 'denied', analytics_Storage: 'granted' },
+      { ad_Storage: 'granted', analytics_Storage: 'granted' },
+      { ad_Storage: 'denied', analytics_Storage: 'denied' },
+    ]);
+  });
+
+  test("Clarity's own function is used where it is there", async (t) => {
+    const head = '<script>window.calls = []; window.clarity = (...call) => calls.push(call);</script>';
+    const tag = '<script src="/assent/assent.js" data-microsoft-consent-mode></script>';
+    const { page } = await site.openPage(t, { html: pageWith({ head, tag }) });
+    await page.waitForFunction(() => window.calls.length);
+    assert.equal(await page.evaluate(() => window.calls[0][0]), 'consentv2');
+  });
+
+  test('as a module it takes a queue of another name', async (t) => {
+    const html = pageOfModules("window.assent = [microsoftConsentMode({ queue: 'events' })];");
+    const { page } = await site.openPage(t, { html, cookie: recordValue() });
+    await waitForEvent(page, 'ready');
+    assert.deepEqual(await page.evaluate(() => window.events), [
+      'consent',
+      'default',
+      { ad_storage: 'denied' },
+      'consent',
+      'update',
+      { ad_storage: 'granted' },
+    ]);
+    assert.equal((await clarityCalls(page)).length, 2);
+  });
+});
+
+test('a page that asks for no consent mode has no queue and fetches no file for it', async (t) => {
+  const { page } = await site.openPage(t, { cookie: recordValue() });
+  const from = site.requests.length;
+  await page.reload({ waitUntil: 'networkidle' });
+  assert.deepEqual(await page.evaluate(() => ['dataLayer', 'uetq', 'clarity'].filter((name) => name in window)), []);
+  assert.deepEqual(
+    site.requests
+      .slice(from)
+      .filter(({ path }) => path.startsWith('/assent/'))
+      .map(({ path }) => path),
+    ['/assent/assent.js'],
+  );
+});
