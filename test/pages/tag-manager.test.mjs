@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { recordValue } from '../helpers/records.mjs';
+import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
+import { readTemplate, runTemplate } from '../helpers/tag-manager.mjs';
+import { answer, waitForBanner } from '../helpers/visitor.mjs';
+
+const site = await openSite();
+const { info, parameters, code, permissions } = readTemplate();
+
+const SCRIPT_URL = 'https://www.example.com/assent/assent.js';
+
+const SIGNALS = [
+  'ad_storage',
+  'ad_user_data',
+  'ad_personalization',
+  'analytics_storage',
+  'functionality_storage',
+  'personalization_storage',
+  'security_storage',
+];
+
+const values = (...granted) =>
+  Object.fromEntries(
+    SIGNALS.map((name) => [name, name === 'security_storage' || granted.includes(name) ? 'granted' : 'denied']),
+  );
+
+/** A page in which Tag Manager fires the template's tag with these fields. */
+async function openWithTag(t, fields, options = {}) {
+  const { page, ...others } = await site.openPage(t, { html: pageWith({ tag: '' }), ...options });
+  await page.evaluate(runTemplate, [code, permissions, { waitForUpdate: 500, ...fields }]);
+  return { page, ...others };
+}
+
+const toldOn = (page) => page.evaluate(() => window.told);
+
+suite('the template for Tag Manager', () => {
+  test('is a tag for web containers, with a field for each setting that it reads', () => {
+    assert.deepEqual([info.type, info.containerContexts], ['TAG', ['WEB']]);
+    const read = new Set([...code.matchAll(/\bdata\.(?!gtmOn)(\w+)/g)].map(([, name]) => name));
+    assert.deepEqual([...read].sort(), parameters.map(({ name }) => name).sort());
+  });
+
+  test('may reach what it needs, and nothing else', () => {
+    assert.deepEqual(Object.keys(permissions).sort(), [
+      'access_consent',
+      'access_globals',
+      'inject_script',
+      'write_data_layer',
+    ]);
+    assert.deepEqual(
+      permissions.access_consent.map(({ consentType }) => consentType),
+      SIGNALS,
+    );
+    assert.deepEqual(
+      permissions.access_globals.map(({ key }) => key),
+      ['assent', 'assent.version', 'assent.subscribe'],
+    );
+  });
+
+  test('sets everything to denied, brings Assent, and tells what the visitor decides', async (t) => {
+    const { page } = await openWithTag(t, { scriptUrl: SCRIPT_URL });
+    await waitForBanner(page);
+    assert.deepEqual(await toldOn(page), [['default', { ...values(), wait_for_update: 500 }]]);
+    assert.equal(await page.evaluate(() => window.outcome), 'success');
+    await answer(page, 'Accept');
+    await page.evaluate(() => window.assent.withdraw());
+    assert.deepEqual((await toldOn(page)).slice(1), [
+      ['update', values(...SIGNALS)],
+      ['update', values()],
+    ]);
+  });
+
+  test('tells at once what a visitor decided who comes back', async (t) => {
+    const { page } = await openWithTag(t, { scriptUrl: SCRIPT_URL }, { cookie: recordValue() });
+    await waitForEvent(page, 'ready');
+    assert.deepEqual((await toldOn(page))[1], ['update', values(...SIGNALS)]);
+  });
+
+  test('follows Assent where the page has it already', async (t) => {
+    const { page } = await openWithTag(t, {}, { html: pageWith(), cookie: recordValue() });
+    const [, update] = await toldOn(page);
+    assert.deepEqual(update, ['update', values(...SIGNALS)]);
+  });
+
+  test('takes regions, a mapping, and the two settings that are off unless asked for', async (t) => {
+    const mapping = [
+      { category: 'optional', signal: 'analytics_storage' },
+      { category: 'functional', signal: 'functionality_storage' },
+    ];
+    const fields = { mapping, regions: 'AT, US-CA', adsDataRedaction: true, urlPassthrough: true };
+    const { page } = await openWithTag(t, fields, { html: pageWith(), cookie: recordValue() });
+    assert.deepEqual(await toldOn(page), [
+      ['set', 'ads_data_redaction', true],
+      ['set', 'url_passthrough', true],
+      ['default', { ...values(), region: ['AT', 'US-CA'], wait_for_update: 500 }],
+      ['update', values('analytics_storage', 'functionality_storage')],
+    ]);
+  });
+});
