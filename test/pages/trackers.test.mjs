@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { startDemo } from '../../demo/server.mjs';
-import { openSite, waitForEvent } from '../helpers/site.mjs';
+import { eventsOf, openSite, waitForEvent } from '../helpers/site.mjs';
 import { answer, banner, consentOf, storedCookie, storedNames, waitForBanner } from '../helpers/visitor.mjs';
 
 const site = await openSite();
@@ -134,5 +134,23 @@ suite('the real trackers of the demo', () => {
     await page.waitForFunction(() => document.cookie.split('; ').every((cookie) => cookie.startsWith('assent=')));
     await page.goto(`${demo.url}/?inspector=off`, { waitUntil: 'networkidle' });
     await assertCookies(context, []);
+  });
+
+  test('leave nothing behind when consent is withdrawn, or are named with what is left, while they still run', async (t) => {
+    const context = await site.openContext(t);
+    const page = await visit(context);
+    const sent = waitUntilSent(page);
+    await answer(page, 'Accept');
+    await sent;
+    const looks = page.evaluate(
+      () => new Promise((resolve) => document.addEventListener('assent:change', () => setTimeout(resolve, 4000))),
+    );
+    await page.evaluate(() => window.assent.withdraw());
+    await looks;
+    const { survivors, undeclared } = await page.evaluate(() => window.assent.audit());
+    const named = (await eventsOf(page, 'error')).map(({ detail }) => detail.error.message).join();
+    t.diagnostic(`left: ${JSON.stringify(survivors)}, declared by nothing: ${JSON.stringify(undeclared)}`);
+    for (const { name, storage } of survivors) assert.ok(named.includes(`${storage} "${name}"`), `${storage} ${name}`);
+    assert.deepEqual(undeclared, []);
   });
 });
