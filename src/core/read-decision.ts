@@ -1,19 +1,14 @@
-import { normaliseConfig, rulesAnywhere } from './config.js';
-import { findRecord } from './find-record.js';
 import { toConsentRecord } from './record.js';
-import { resolveState } from './resolve-state.js';
-import { rulesFor } from './regions.js';
-import { nowInSeconds } from './time.js';
+import { NO_SIGNALS } from './request-signals.js';
+import { resolveRequest } from './resolve-request.js';
 import type { ConfigInput, Signals, State } from './types.js';
-
-const NO_SIGNALS: Signals = { doNotTrack: false, globalPrivacyControl: false };
 
 /**
  * What is in force for the visitor who sent `cookieHeader`, as `window.assent.state` would tell it.
  *
  * @param cookieHeader The value of the request's `Cookie` header; `null` or `undefined` where there is none.
  * @param config The same configuration as the page's.
- * @param signals What the request's `DNT` and `Sec-GPC` headers say; by default neither is sent.
+ * @param signals What `readRequestSignals` finds in the request's headers; by default no signal is sent.
  * @example
  * readDecision(request.headers.get('cookie'), config).granted.includes('optional')
  */
@@ -22,19 +17,10 @@ export function readDecision(
   config: ConfigInput = {},
   signals: Signals = NO_SIGNALS,
 ): State {
-  const complete = normaliseConfig(config);
-  const region = complete.region ?? null;
-  const rules = region ? rulesFor(complete, region) : rulesAnywhere(complete);
-  const now = nowInSeconds();
-  const { record, ...verdict } = resolveState(
-    findRecord(cookieHeader ?? '', complete, now),
-    complete,
-    rules,
-    signals,
-    now,
-  );
+  const { config: complete, rules, region, verdict } = resolveRequest(cookieHeader, config, signals);
+  const { record, ...rest } = verdict;
   return Object.freeze({
-    ...verdict,
+    ...rest,
     mode: rules.mode,
     region,
     language: complete.language,

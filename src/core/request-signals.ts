@@ -1,0 +1,23 @@
+import { readSignals } from './signals.js';
+import type { Signals } from './types.js';
+
+/** The headers of a request: a `Headers` object, or an object of header fields with names in lower case, as Node has. */
+export type RequestHeaders = Pick<Headers, 'get'> | Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** What a request says that sends no signal, or that is not at hand. */
+export const NO_SIGNALS: Signals = { doNotTrack: false, globalPrivacyControl: false };
+
+/**
+ * The signals that a request sends: `DNT` (Tracking Preference Expression, section 5.2) and `Sec-GPC` (Global Privacy
+ * Control, section 3.2), which is on for `1` alone.
+ *
+ * @example
+ * readDecision(request.headers.get('cookie'), config, readRequestSignals(request.headers))
+ */
+export function readRequestSignals(headers: RequestHeaders): Signals {
+  const read = (name: string) => (isHeaders(headers) ? headers.get(name) : headers[name]);
+  return readSignals({ doNotTrack: read('dnt'), globalPrivacyControl: read('sec-gpc') === '1' });
+}
+
+// Not by `instanceof`: frameworks bring classes of their own.
+const isHeaders = (headers: RequestHeaders): headers is Pick<Headers, 'get'> => typeof headers.get === 'function';

@@ -1,0 +1,32 @@
+import { normaliseConfig, rulesAnywhere } from './config.js';
+import { findRecord } from './find-record.js';
+import { resolveState } from './resolve-state.js';
+import type { Verdict } from './resolve-state.js';
+import { rulesFor } from './regions.js';
+import { nowInSeconds } from './time.js';
+import type { Config, ConfigInput, Rules, Signals } from './types.js';
+
+/** What is in force for a request, with what that hangs on. */
+export interface ResolvedRequest {
+  readonly config: Config;
+  readonly rules: Rules;
+  /** Where the site says that the visitor is. */
+  readonly region: string | null;
+  /** Unix seconds. */
+  readonly now: number;
+  readonly verdict: Verdict;
+}
+
+/** Takes the path of the page on a server, where a request brings what a browser would hold. */
+export function resolveRequest(
+  cookieHeader: string | null | undefined,
+  input: ConfigInput,
+  signals: Signals,
+): ResolvedRequest {
+  const config = normaliseConfig(input);
+  const region = config.region ?? null;
+  const rules = region ? rulesFor(config, region) : rulesAnywhere(config);
+  const now = nowInSeconds();
+  const verdict = resolveState(findRecord(cookieHeader ?? '', config, now), config, rules, signals, now);
+  return { config, rules, region, now, verdict };
+}
