@@ -206,6 +206,18 @@ export class Assent extends EventTarget {
     this.#byGuardian = true;
   }
 
+  /**
+   * Has what `root` holds wait for the visitor like the rest of the page, for as long as `root` is in the document: the
+   * component that it belongs to says so each time that it is connected.
+   *
+   * @example
+   * (window.assent ||= []).push((assent) => assent.guard(this.shadowRoot));
+   */
+  guard(root: ShadowRoot): void {
+    // Until the page starts. What guards its markup then takes the place of this.
+    this.addEventListener('ready', () => this.guard(root));
+  }
+
   /** What is stored in the browser, held against what is declared. */
   async audit(): Promise<Audit> {
     return (await import('./ledger.js')).audit(this);

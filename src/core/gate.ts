@@ -6,7 +6,7 @@ import { scriptPolicy } from './trusted.js';
 /** Milliseconds of work after which the page gets its turn. */
 const SLICE = 12;
 
-const GATED = '[data-category]:not([data-assent]), assent-declaration, assent-embed';
+const GATED = '[data-category]:not([data-assent]), :is(assent-declaration, assent-embed):not(:defined)';
 
 /**
  * Holds what the page marks with `data-category` until what it waits for is granted, wherever and whenever it
@@ -29,8 +29,8 @@ export function guardMarkup(assent: Assent, nonce: string | undefined): (root: N
   const { matches, querySelectorAll } = Element.prototype;
   /** Scripts that have run, or may not. */
   const done = new WeakSet<HTMLElement>();
-  let roots: (Node & ParentNode)[] = [];
-  let queue = new Set<HTMLElement>();
+  const roots = new Set<Node & ParentNode>();
+  const queue = new Set<HTMLElement>();
   let isResting = false;
   let isTold = false;
   /** The last script that is on its way; inline ones after it wait for it. */
@@ -82,9 +82,16 @@ export function guardMarkup(assent: Assent, nonce: string | undefined): (root: N
   }
 
   function review(): void {
-    roots = roots.filter(({ isConnected }) => isConnected);
-    queue = new Set(roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(GATED)]));
+    queue.clear();
+    for (const root of roots) {
+      if (root.isConnected) addFrom(root);
+      else roots.delete(root);
+    }
     work();
+  }
+
+  function addFrom(root: Node & ParentNode): void {
+    for (const element of root.querySelectorAll<HTMLElement>(GATED)) queue.add(element);
   }
 
   const observer = new MutationObserver((changes) => {
@@ -98,8 +105,9 @@ export function guardMarkup(assent: Assent, nonce: string | undefined): (root: N
 
   function guard(root: Node & ParentNode): void {
     observer.observe(root, { childList: true, subtree: true });
-    roots.push(root);
-    review();
+    roots.add(root);
+    addFrom(root);
+    work();
   }
 
   guard(document);

@@ -1,4 +1,5 @@
 import type { Assent } from './assent.js';
+import type { guardMarkup } from './gate.js';
 
 /**
  * Fetches what serves the page's own markup, once there is some: the gate for what waits with `data-category`, and the
@@ -11,10 +12,19 @@ import type { Assent } from './assent.js';
  */
 export function watchMarkup(assent: Assent, nonce: string | undefined): void {
   let isAsked = false;
-  let isGateComing = false;
+  let gate: Promise<ReturnType<typeof guardMarkup> | void> | undefined;
   let undefinedOne: Element | null = null;
 
-  const look = async () => {
+  const openGate = () =>
+    (gate ??= import('./gate.js')
+      .then((module) => module.guardMarkup(assent, nonce))
+      .catch((cause: unknown) => {
+        assent.report('markup-held', 'what waits for consent stays held on this page: the gate did not load', cause);
+      }));
+
+  assent.guard = async (root) => (await openGate())?.(root);
+
+  const look = () => {
     const element = document.querySelector(':is(assent-declaration, assent-embed):not(:defined)');
     if (element !== undefinedOne) {
       undefinedOne = element;
@@ -22,23 +32,18 @@ export function watchMarkup(assent: Assent, nonce: string | undefined): void {
       if (element) assent.upgrade().catch(() => {});
     }
 
-    if (isGateComing) return;
+    if (gate) return;
     const held = [...document.querySelectorAll<HTMLElement>('[data-category]')];
-    isGateComing = held.some(
+    const isDue = held.some(
       ({ dataset }) => isAsked || assent.state.status === 'decided' || assent.has(`${dataset['category']}`),
     );
-    if (!isGateComing) return;
-    try {
-      (await import('./gate.js')).guardMarkup(assent, nonce);
-    } catch (cause) {
-      assent.report('markup-held', 'what waits for consent stays held on this page: the gate did not load', cause);
-    }
+    if (isDue) void openGate();
   };
 
   for (const event of ['ready', 'change']) assent.addEventListener(event, look);
   assent.addEventListener('show', () => {
     isAsked = true;
-    void look();
+    look();
   });
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
 }
