@@ -1,10 +1,17 @@
 import type { Assent } from './core/assent.js';
+import type { ConsentRecord } from './core/types.js';
 import { tellTagManager } from './integrations/google-consent-mode.js';
 import { tellClarity } from './integrations/microsoft-consent-mode.js';
+import { sendReceipts } from './integrations/receipts.js';
 
-/** Connects the rest of what the configuration asks for, which no tag in the page waits for. */
-export function connect(assent: Assent): void {
-  const { googleConsentMode: google, microsoftConsentMode: microsoft } = assent.config;
+/**
+ * Connects the rest of what the configuration asks for, which no tag in the page waits for.
+ *
+ * @param known The decision in force when the page started.
+ */
+export function connect(assent: Assent, known: ConsentRecord | null): void {
+  const { googleConsentMode: google, microsoftConsentMode: microsoft, receipts } = assent.config;
   if (google) tellTagManager(assent, 'dataLayer');
   if (microsoft) tellClarity(assent, microsoft);
+  if (typeof receipts?.url === 'string') sendReceipts(assent, receipts, known);
 }

@@ -59,9 +59,9 @@ function begin(assent: Assent, nonce: string | undefined): void {
   watchForChanges(assent);
   void locate(assent);
   defineSettings(assent);
-  const { config } = assent;
-  if (config.googleConsentMode || config.microsoftConsentMode) {
-    void import('./connect.js').then(({ connect }) => connect(assent));
+  const { config, state } = assent;
+  if (config.googleConsentMode || config.microsoftConsentMode || config.receipts) {
+    void import('./connect.js').then(({ connect }) => connect(assent, state.record));
   }
   // Where nobody is asked, mistakes are told if they cost a category or the mode, or if the site wants to hear of them.
   const { categories, mode } = merge(config, assent.input);
