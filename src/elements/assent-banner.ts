@@ -91,8 +91,9 @@ export class AssentBanner extends AssentElement {
     const intro = { 'opt-in': messages.intro, 'opt-out': messages.introOptOut, implied: messages.introImplied };
     const purposes = categories.filter(({ required }) => !required).map((category) => titleOf(category, locale));
     const link = safeLink(policy.url);
-    const choice = (text: string, decide: (surface: Surface) => void) =>
-      html`<button part="button" @click=${() => decide.call(assent, 'banner')}>${text}</button>`;
+    // The name is for tools that answer for the visitor. No style of the page can tell the two apart by it.
+    const choice = (name: string, text: string, decide: (surface: Surface) => void) =>
+      html`<button data-choice=${name} part="button" @click=${() => decide.call(assent, 'banner')}>${text}</button>`;
     const isModal = ui.layout === 'modal';
     const content = html`<h2 part="title" tabindex="-1" ?autofocus=${isModal}>${messages.title}</h2>
       <p part="text">
@@ -101,7 +102,7 @@ export class AssentBanner extends AssentElement {
         ${link && html`<a part="link" href=${link}>${messages.policy}</a>`}
       </p>
       <div class="choices">
-        ${choice(messages.accept, assent.acceptAll)} ${choice(messages.reject, assent.rejectAll)}
+        ${choice('accept', messages.accept, assent.acceptAll)} ${choice('reject', messages.reject, assent.rejectAll)}
         <button data-assent-action="preferences" part="customise">${messages.customise}</button>
       </div>
       <p role="status"></p>`;
