@@ -13,7 +13,7 @@ export function markRoot(assent: Assent): void {
     documentElement.dataset['assent'] = status;
     documentElement.dataset['assentGranted'] = granted.join(' ');
     observer.observe(document, { childList: true });
-    observer.observe(documentElement, { attributes: true });
+    observer.observe(documentElement, { attributeFilter: ['data-assent', 'data-assent-granted'] });
   };
   // Before the visitor sees it, and not more often: another script may take them away each time.
   const observer = new MutationObserver(() => requestAnimationFrame(mark));

@@ -19,13 +19,14 @@ function countWatchers() {
   const watchers = { observers: 0, listeners: 0 };
   Object.assign(window, { watchers });
   const isOwn = () => new Error().stack.includes('/assent/');
+  const observers = new Set();
   const { observe, disconnect } = MutationObserver.prototype;
   MutationObserver.prototype.observe = function (...about) {
-    if (isOwn()) watchers.observers++;
+    if (isOwn()) watchers.observers = observers.add(this).size;
     return observe.apply(this, about);
   };
   MutationObserver.prototype.disconnect = function () {
-    if (isOwn()) watchers.observers--;
+    if (observers.delete(this)) watchers.observers = observers.size;
     return disconnect.apply(this);
   };
   const { addEventListener, removeEventListener } = EventTarget.prototype;
@@ -162,6 +163,8 @@ for (const [name, router] of Object.entries(ROUTERS)) {
         return page.evaluate(() => window.watchers);
       };
       await visitBoth();
+      // What can wait is fetched when the visitor has been served.
+      await page.waitForLoadState('networkidle');
       const few = await visitBoth();
       for (let round = 0; round < 8; round++) await visitBoth();
       const many = await visitBoth();
