@@ -20,8 +20,8 @@ const cs: Messages = {
 
   functional: 'Nezbytné',
   functionalText: 'Nezbytně nutné pro fungování tohoto webu. Nevyžadují váš souhlas.',
-  optional: 'Volitelné',
-  optionalText: 'Nejsou nutné pro fungování tohoto webu, například statistika, reklama a obsah z jiných webů.',
+  optional: 'statistika, reklama a obsah z jiných webů',
+  optionalText: 'Nejsou nutné pro fungování tohoto webu.',
 
   settings: 'Nastavení cookies',
   save: 'Uložit',

@@ -20,9 +20,8 @@ const da: Messages = {
 
   functional: 'Nødvendige',
   functionalText: 'Strengt nødvendige for, at dette websted fungerer. De kræver ikke dit samtykke.',
-  optional: 'Valgfrie',
-  optionalText:
-    'Ikke nødvendige for, at dette websted fungerer, for eksempel statistik, reklamer og indhold fra andre websteder.',
+  optional: 'statistik, reklamer og indhold fra andre websteder',
+  optionalText: 'Ikke nødvendige for, at dette websted fungerer.',
 
   settings: 'Cookieindstillinger',
   save: 'Gem',

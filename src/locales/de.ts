@@ -3,11 +3,11 @@ import type { Messages } from './messages.js';
 const de: Messages = {
   title: 'Optionale Cookies',
   intro:
-    '{site} möchte optionale Cookies verwenden, teils von anderen Unternehmen, für: {purposes}. Es steht Ihnen frei, abzulehnen.',
+    '{site} möchte optionale Cookies verwenden, teils von anderen Unternehmen, für {purposes}. Es steht Ihnen frei, abzulehnen.',
   introOptOut:
-    '{site} verwendet optionale Cookies, teils von anderen Unternehmen, für: {purposes}. Sie können jederzeit ablehnen.',
+    '{site} verwendet optionale Cookies, teils von anderen Unternehmen, für {purposes}. Sie können jederzeit ablehnen.',
   introImplied:
-    '{site} verwendet optionale Cookies, teils von anderen Unternehmen, für: {purposes}. Weitersurfen gilt als Einwilligung, sofern Sie nicht ablehnen.',
+    '{site} verwendet optionale Cookies, teils von anderen Unternehmen, für {purposes}. Weitersurfen gilt als Einwilligung, sofern Sie nicht ablehnen.',
   expired: 'Ihre frühere Auswahl ist abgelaufen.',
   policyChanged: 'Unsere Datenschutzerklärung hat sich geändert.',
   unreadable: 'Ihre frühere Auswahl konnte nicht gelesen werden.',
@@ -20,9 +20,8 @@ const de: Messages = {
 
   functional: 'Notwendig',
   functionalText: 'Für den Betrieb dieser Website unbedingt erforderlich. Ihre Einwilligung ist dafür nicht nötig.',
-  optional: 'Optional',
-  optionalText:
-    'Für den Betrieb dieser Website nicht erforderlich, etwa Statistik, Werbung und Inhalte anderer Websites.',
+  optional: 'Statistik, Werbung und Inhalte anderer Websites',
+  optionalText: 'Für den Betrieb dieser Website nicht erforderlich.',
 
   settings: 'Cookie-Einstellungen',
   save: 'Speichern',

@@ -3,11 +3,11 @@ import type { Messages } from './messages.js';
 const en: Messages = {
   title: 'Optional cookies',
   intro:
-    '{site} asks to use optional cookies, some of them from other companies, for: {purposes}. You are free to refuse.',
+    '{site} asks to use optional cookies, some of them from other companies, for {purposes}. You are free to refuse.',
   introOptOut:
-    '{site} uses optional cookies, some of them from other companies, for: {purposes}. You can refuse at any time.',
+    '{site} uses optional cookies, some of them from other companies, for {purposes}. You can refuse at any time.',
   introImplied:
-    '{site} uses optional cookies, some of them from other companies, for: {purposes}. Browsing on counts as consent, unless you refuse.',
+    '{site} uses optional cookies, some of them from other companies, for {purposes}. Browsing on counts as consent, unless you refuse.',
   expired: 'Your earlier choice has expired.',
   policyChanged: 'Our policy has changed.',
   unreadable: 'Your earlier choice could not be read.',
@@ -20,8 +20,8 @@ const en: Messages = {
 
   functional: 'Functional',
   functionalText: 'Strictly necessary for this site to work. These do not need your consent.',
-  optional: 'Optional',
-  optionalText: 'Not needed for this site to work, such as statistics, advertising and content from other sites.',
+  optional: 'statistics, advertising and content from other sites',
+  optionalText: 'Not needed for this site to work.',
 
   settings: 'Cookie settings',
   save: 'Save',

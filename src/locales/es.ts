@@ -20,9 +20,8 @@ const es: Messages = {
 
   functional: 'Necesarias',
   functionalText: 'Estrictamente necesarias para que este sitio funcione. No requieren su consentimiento.',
-  optional: 'Opcionales',
-  optionalText:
-    'No necesarias para que este sitio funcione, como estadísticas, publicidad y contenido de otros sitios.',
+  optional: 'estadísticas, publicidad y contenido de otros sitios',
+  optionalText: 'No necesarias para que este sitio funcione.',
 
   settings: 'Ajustes de cookies',
   save: 'Guardar',

@@ -20,8 +20,8 @@ const et: Messages = {
 
   functional: 'Vajalikud',
   functionalText: 'Selle saidi toimimiseks hädavajalikud. Teie nõusolekut pole vaja.',
-  optional: 'Valikulised',
-  optionalText: 'Selle saidi toimimiseks mittevajalikud, näiteks statistika, reklaam ja teiste saitide sisu.',
+  optional: 'statistika, reklaam ja teiste saitide sisu',
+  optionalText: 'Selle saidi toimimiseks mittevajalikud.',
 
   settings: 'Küpsiste sätted',
   save: 'Salvesta',

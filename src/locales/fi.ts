@@ -20,9 +20,8 @@ const fi: Messages = {
 
   functional: 'Välttämättömät',
   functionalText: 'Ehdottoman välttämättömiä tämän sivuston toiminnalle. Ne eivät vaadi suostumustasi.',
-  optional: 'Valinnaiset',
-  optionalText:
-    'Eivät ole välttämättömiä tämän sivuston toiminnalle, esimerkiksi tilastot, mainonta ja muiden sivustojen sisältö.',
+  optional: 'tilastot, mainonta ja muiden sivustojen sisältö',
+  optionalText: 'Eivät ole välttämättömiä tämän sivuston toiminnalle.',
 
   settings: 'Evästeasetukset',
   save: 'Tallenna',

@@ -20,9 +20,8 @@ const fr: Messages = {
 
   functional: 'Nécessaires',
   functionalText: 'Strictement nécessaires au fonctionnement de ce site. Votre consentement n’est pas requis.',
-  optional: 'Facultatifs',
-  optionalText:
-    'Non nécessaires au fonctionnement de ce site, par exemple statistiques, publicité et contenus d’autres sites.',
+  optional: 'statistiques, publicité et contenus d’autres sites',
+  optionalText: 'Non nécessaires au fonctionnement de ce site.',
 
   settings: 'Paramètres des cookies',
   save: 'Enregistrer',

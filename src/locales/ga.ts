@@ -20,9 +20,8 @@ const ga: Messages = {
 
   functional: 'Riachtanach',
   functionalText: 'Fíor-riachtanach chun go n-oibreoidh an suíomh. Ní gá do thoiliú.',
-  optional: 'Roghnach',
-  optionalText:
-    'Ní gá iad chun go n-oibreoidh an suíomh, mar shampla staitisticí, fógraíocht agus ábhar ó shuíomhanna eile.',
+  optional: 'staitisticí, fógraíocht agus ábhar ó shuíomhanna eile',
+  optionalText: 'Ní gá iad chun go n-oibreoidh an suíomh.',
 
   settings: 'Socruithe fianán',
   save: 'Sábháil',

@@ -20,8 +20,8 @@ const hr: Messages = {
 
   functional: 'Nužni',
   functionalText: 'Strogo nužni za rad ovog web-mjesta. Ne zahtijevaju vašu privolu.',
-  optional: 'Neobavezni',
-  optionalText: 'Nisu potrebni za rad ovog web-mjesta, primjerice statistika, oglašavanje i sadržaj drugih web-mjesta.',
+  optional: 'statistika, oglašavanje i sadržaj drugih web-mjesta',
+  optionalText: 'Nisu potrebni za rad ovog web-mjesta.',
 
   settings: 'Postavke kolačića',
   save: 'Spremi',

@@ -20,8 +20,8 @@ const hu: Messages = {
 
   functional: 'Szükséges',
   functionalText: 'A webhely működéséhez feltétlenül szükséges. Hozzájárulása nem szükséges.',
-  optional: 'Opcionális',
-  optionalText: 'A webhely működéséhez nem szükséges, például statisztika, hirdetés és más webhelyek tartalma.',
+  optional: 'statisztika, hirdetés és más webhelyek tartalma',
+  optionalText: 'A webhely működéséhez nem szükséges.',
 
   settings: 'Sütibeállítások',
   save: 'Mentés',

@@ -20,8 +20,8 @@ const id: Messages = {
 
   functional: 'Diperlukan',
   functionalText: 'Mutlak diperlukan agar situs ini berfungsi. Tidak memerlukan persetujuan Anda.',
-  optional: 'Opsional',
-  optionalText: 'Tidak diperlukan agar situs ini berfungsi, seperti statistik, iklan, dan konten dari situs lain.',
+  optional: 'statistik, iklan, dan konten dari situs lain',
+  optionalText: 'Tidak diperlukan agar situs ini berfungsi.',
 
   settings: 'Pengaturan cookie',
   save: 'Simpan',

@@ -20,8 +20,8 @@ const is: Messages = {
 
   functional: 'Nauðsynlegar',
   functionalText: 'Algjörlega nauðsynlegar til að vefurinn virki. Þær krefjast ekki samþykkis þíns.',
-  optional: 'Valfrjálsar',
-  optionalText: 'Ekki nauðsynlegar til að vefurinn virki, til dæmis tölfræði, auglýsingar og efni annarra vefja.',
+  optional: 'tölfræði, auglýsingar og efni annarra vefja',
+  optionalText: 'Ekki nauðsynlegar til að vefurinn virki.',
 
   settings: 'Vafrakökustillingar',
   save: 'Vista',

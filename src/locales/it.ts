@@ -20,9 +20,8 @@ const it: Messages = {
 
   functional: 'Necessari',
   functionalText: 'Strettamente necessari al funzionamento di questo sito. Non richiedono il suo consenso.',
-  optional: 'Facoltativi',
-  optionalText:
-    'Non necessari al funzionamento di questo sito, come statistiche, pubblicità e contenuti di altri siti.',
+  optional: 'statistiche, pubblicità e contenuti di altri siti',
+  optionalText: 'Non necessari al funzionamento di questo sito.',
 
   settings: 'Impostazioni dei cookie',
   save: 'Salva',

@@ -19,8 +19,8 @@ const ja: Messages = {
 
   functional: '必須',
   functionalText: '当サイトの動作に不可欠です。同意は必要ありません。',
-  optional: '任意',
-  optionalText: '当サイトの動作に必要ではないものです。統計、広告、他サイトのコンテンツなど。',
+  optional: '統計、広告、他サイトのコンテンツ',
+  optionalText: '当サイトの動作に必要ではないものです。',
 
   settings: 'Cookieの設定',
   save: '保存',

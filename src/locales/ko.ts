@@ -20,8 +20,8 @@ const ko: Messages = {
 
   functional: '필수',
   functionalText: '이 사이트가 작동하는 데 반드시 필요합니다. 동의가 필요하지 않습니다.',
-  optional: '선택',
-  optionalText: '이 사이트가 작동하는 데 필요하지 않습니다. 예: 통계, 광고, 다른 사이트의 콘텐츠.',
+  optional: '통계, 광고, 다른 사이트의 콘텐츠',
+  optionalText: '이 사이트가 작동하는 데 필요하지 않습니다.',
 
   settings: '쿠키 설정',
   save: '저장',

@@ -20,8 +20,8 @@ const lt: Messages = {
 
   functional: 'Būtinieji',
   functionalText: 'Būtinai reikalingi šiai svetainei veikti. Jūsų sutikimo nereikia.',
-  optional: 'Neprivalomi',
-  optionalText: 'Nereikalingi šiai svetainei veikti, pavyzdžiui, statistika, reklama ir kitų svetainių turinys.',
+  optional: 'statistika, reklama ir kitų svetainių turinys',
+  optionalText: 'Nereikalingi šiai svetainei veikti.',
 
   settings: 'Slapukų nustatymai',
   save: 'Išsaugoti',

@@ -20,8 +20,8 @@ const lv: Messages = {
 
   functional: 'Nepieciešamās',
   functionalText: 'Obligāti nepieciešamas šīs vietnes darbībai. Jūsu piekrišana nav nepieciešama.',
-  optional: 'Neobligātās',
-  optionalText: 'Nav nepieciešamas šīs vietnes darbībai, piemēram, statistika, reklāma un citu vietņu saturs.',
+  optional: 'statistika, reklāma un citu vietņu saturs',
+  optionalText: 'Nav nepieciešamas šīs vietnes darbībai.',
 
   settings: 'Sīkdatņu iestatījumi',
   save: 'Saglabāt',

@@ -31,7 +31,7 @@ export interface Messages {
   /** Title and explanation of the default `functional` category: strictly necessary, never asked for. */
   functional: string;
   functionalText: string;
-  /** Title and explanation of the default `optional` category. */
+  /** Title and explanation of the default `optional` category. The title stands inside `intro`, so in its case. */
   optional: string;
   optionalText: string;
 

@@ -20,8 +20,8 @@ const mt: Messages = {
 
   functional: 'Neċessarji',
   functionalText: 'Strettament neċessarji biex jaħdem dan is-sit. Ma jeħtiġux il-kunsens tiegħek.',
-  optional: 'Fakultattivi',
-  optionalText: 'Mhux neċessarji biex jaħdem dan is-sit, bħal statistika, reklamar u kontenut minn siti oħra.',
+  optional: 'statistika, reklamar u kontenut minn siti oħra',
+  optionalText: 'Mhux neċessarji biex jaħdem dan is-sit.',
 
   settings: 'Settings tal-cookies',
   save: 'Issejvja',

@@ -20,9 +20,8 @@ const nb: Messages = {
 
   functional: 'Nødvendige',
   functionalText: 'Strengt nødvendige for at nettstedet skal fungere. De krever ikke samtykke fra deg.',
-  optional: 'Valgfrie',
-  optionalText:
-    'Ikke nødvendige for at nettstedet skal fungere, for eksempel statistikk, annonser og innhold fra andre nettsteder.',
+  optional: 'statistikk, annonser og innhold fra andre nettsteder',
+  optionalText: 'Ikke nødvendige for at nettstedet skal fungere.',
 
   settings: 'Cookie-innstillinger',
   save: 'Lagre',

@@ -20,8 +20,8 @@ const nl: Messages = {
 
   functional: 'Functioneel',
   functionalText: 'Strikt noodzakelijk om deze site te laten werken. Je toestemming is hiervoor niet nodig.',
-  optional: 'Optioneel',
-  optionalText: 'Niet nodig om deze site te laten werken, zoals statistieken, advertenties en inhoud van andere sites.',
+  optional: 'statistieken, advertenties en inhoud van andere sites',
+  optionalText: 'Niet nodig om deze site te laten werken.',
 
   settings: 'Cookie-instellingen',
   save: 'Opslaan',

@@ -20,8 +20,8 @@ const pl: Messages = {
 
   functional: 'Niezbędne',
   functionalText: 'Ściśle niezbędne do działania tej witryny. Nie wymagają zgody.',
-  optional: 'Opcjonalne',
-  optionalText: 'Nie są niezbędne do działania tej witryny, na przykład statystyka, reklama i treści z innych witryn.',
+  optional: 'statystyka, reklama i treści z innych witryn',
+  optionalText: 'Nie są niezbędne do działania tej witryny.',
 
   settings: 'Ustawienia plików cookie',
   save: 'Zapisz',

@@ -20,9 +20,8 @@ const ptBr: Messages = {
 
   functional: 'Necessários',
   functionalText: 'Estritamente necessários para o funcionamento deste site. Não exigem seu consentimento.',
-  optional: 'Opcionais',
-  optionalText:
-    'Não necessários para o funcionamento deste site, como estatísticas, publicidade e conteúdo de outros sites.',
+  optional: 'estatísticas, publicidade e conteúdo de outros sites',
+  optionalText: 'Não necessários para o funcionamento deste site.',
 
   settings: 'Configurações de cookies',
   save: 'Salvar',

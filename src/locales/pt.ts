@@ -20,9 +20,8 @@ const pt: Messages = {
 
   functional: 'Necessários',
   functionalText: 'Estritamente necessários para o funcionamento deste site. Não requerem o seu consentimento.',
-  optional: 'Opcionais',
-  optionalText:
-    'Não necessários para o funcionamento deste site, como estatísticas, publicidade e conteúdos de outros sites.',
+  optional: 'estatísticas, publicidade e conteúdos de outros sites',
+  optionalText: 'Não necessários para o funcionamento deste site.',
 
   settings: 'Definições de cookies',
   save: 'Guardar',

@@ -20,9 +20,8 @@ const ro: Messages = {
 
   functional: 'Necesare',
   functionalText: 'Strict necesare pentru funcționarea acestui site. Nu necesită acordul dvs.',
-  optional: 'Opționale',
-  optionalText:
-    'Nu sunt necesare pentru funcționarea acestui site, de exemplu statistici, publicitate și conținut de pe alte site-uri.',
+  optional: 'statistici, publicitate și conținut de pe alte site-uri',
+  optionalText: 'Nu sunt necesare pentru funcționarea acestui site.',
 
   settings: 'Setări cookie',
   save: 'Salvează',

@@ -20,8 +20,8 @@ const sk: Messages = {
 
   functional: 'Nevyhnutné',
   functionalText: 'Nevyhnutne potrebné na fungovanie tohto webu. Nevyžadujú váš súhlas.',
-  optional: 'Voliteľné',
-  optionalText: 'Nie sú potrebné na fungovanie tohto webu, napríklad štatistika, reklama a obsah z iných webov.',
+  optional: 'štatistika, reklama a obsah z iných webov',
+  optionalText: 'Nie sú potrebné na fungovanie tohto webu.',
 
   settings: 'Nastavenia cookies',
   save: 'Uložiť',

@@ -20,9 +20,8 @@ const sl: Messages = {
 
   functional: 'Nujni',
   functionalText: 'Nujno potrebni za delovanje tega spletnega mesta. Vaša privolitev zanje ni potrebna.',
-  optional: 'Neobvezni',
-  optionalText:
-    'Niso potrebni za delovanje tega spletnega mesta, na primer statistika, oglaševanje in vsebine z drugih spletnih mest.',
+  optional: 'statistika, oglaševanje in vsebine z drugih spletnih mest',
+  optionalText: 'Niso potrebni za delovanje tega spletnega mesta.',
 
   settings: 'Nastavitve piškotkov',
   save: 'Shrani',

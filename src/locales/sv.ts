@@ -20,9 +20,8 @@ const sv: Messages = {
 
   functional: 'Nödvändiga',
   functionalText: 'Strikt nödvändiga för att webbplatsen ska fungera. De kräver inte ditt samtycke.',
-  optional: 'Valfria',
-  optionalText:
-    'Behövs inte för att webbplatsen ska fungera, till exempel statistik, annonser och innehåll från andra webbplatser.',
+  optional: 'statistik, annonser och innehåll från andra webbplatser',
+  optionalText: 'Behövs inte för att webbplatsen ska fungera.',
 
   settings: 'Inställningar för kakor',
   save: 'Spara',

@@ -20,8 +20,8 @@ const tr: Messages = {
 
   functional: 'Zorunlu',
   functionalText: 'Bu sitenin çalışması için kesinlikle gereklidir. Onayınız gerekmez.',
-  optional: 'İsteğe bağlı',
-  optionalText: 'Bu sitenin çalışması için gerekli değildir; örneğin istatistik, reklam ve başka sitelerin içeriği.',
+  optional: 'istatistik, reklam ve başka sitelerin içeriği',
+  optionalText: 'Bu sitenin çalışması için gerekli değildir.',
 
   settings: 'Çerez ayarları',
   save: 'Kaydet',

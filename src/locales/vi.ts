@@ -18,8 +18,8 @@ const vi: Messages = {
 
   functional: 'Cần thiết',
   functionalText: 'Tuyệt đối cần thiết để trang web hoạt động. Không cần bạn đồng ý.',
-  optional: 'Tùy chọn',
-  optionalText: 'Không cần thiết để trang web hoạt động, như thống kê, quảng cáo, nội dung từ trang web khác.',
+  optional: 'thống kê, quảng cáo, nội dung từ trang web khác',
+  optionalText: 'Không cần thiết để trang web hoạt động.',
 
   settings: 'Cài đặt cookie',
   save: 'Lưu',

@@ -2,9 +2,9 @@ import type { Messages } from './messages.js';
 
 const zhHans: Messages = {
   title: '可选 Cookie',
-  intro: '{site} 请求使用可选 Cookie（部分来自其他公司），用途：{purposes}。您可以自由拒绝。',
-  introOptOut: '{site} 使用可选 Cookie（部分来自其他公司），用途：{purposes}。您可以随时拒绝。',
-  introImplied: '{site} 使用可选 Cookie（部分来自其他公司），用途：{purposes}。除非您拒绝，否则继续浏览即视为同意。',
+  intro: '{site} 请求使用可选 Cookie（部分来自其他公司），用于{purposes}。您可以自由拒绝。',
+  introOptOut: '{site} 使用可选 Cookie（部分来自其他公司），用于{purposes}。您可以随时拒绝。',
+  introImplied: '{site} 使用可选 Cookie（部分来自其他公司），用于{purposes}。除非您拒绝，否则继续浏览即视为同意。',
   expired: '您之前的选择已过期。',
   policyChanged: '我们的政策已变更。',
   unreadable: '无法读取您之前的选择。',
@@ -17,8 +17,8 @@ const zhHans: Messages = {
 
   functional: '必要',
   functionalText: '本网站运行所绝对必需，无需您同意。',
-  optional: '可选',
-  optionalText: '并非本网站运行所必需，例如统计、广告和其他网站的内容。',
+  optional: '统计、广告和展示其他网站的内容',
+  optionalText: '并非本网站运行所必需。',
 
   settings: 'Cookie 设置',
   save: '保存',

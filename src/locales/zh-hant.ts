@@ -2,9 +2,9 @@ import type { Messages } from './messages.js';
 
 const zhHant: Messages = {
   title: '選用 Cookie',
-  intro: '{site} 請求使用選用 Cookie（部分來自其他公司），用途：{purposes}。您可以自由拒絕。',
-  introOptOut: '{site} 使用選用 Cookie（部分來自其他公司），用途：{purposes}。您可以隨時拒絕。',
-  introImplied: '{site} 使用選用 Cookie（部分來自其他公司），用途：{purposes}。除非您拒絕，否則繼續瀏覽即視為同意。',
+  intro: '{site} 請求使用選用 Cookie（部分來自其他公司），用於{purposes}。您可以自由拒絕。',
+  introOptOut: '{site} 使用選用 Cookie（部分來自其他公司），用於{purposes}。您可以隨時拒絕。',
+  introImplied: '{site} 使用選用 Cookie（部分來自其他公司），用於{purposes}。除非您拒絕，否則繼續瀏覽即視為同意。',
   expired: '您先前的選擇已過期。',
   policyChanged: '我們的政策已變更。',
   unreadable: '無法讀取您先前的選擇。',
@@ -17,8 +17,8 @@ const zhHant: Messages = {
 
   functional: '必要',
   functionalText: '本網站運作所絕對必要，不需要您的同意。',
-  optional: '選用',
-  optionalText: '並非本網站運作所必要，例如統計、廣告和其他網站的內容。',
+  optional: '統計、廣告和顯示其他網站的內容',
+  optionalText: '並非本網站運作所必要。',
 
   settings: 'Cookie 設定',
   save: '儲存',
