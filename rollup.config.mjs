@@ -135,9 +135,9 @@ const minify = terser({
   format: { comments: /^! Assent/ },
 });
 
-/** The style sheet of the settings button, which is the core's only template. */
-const minifySettings = minifyTemplateLiterals({
-  include: ['build/elements/assent-settings.js'],
+/** The style sheets of what the core shows by itself, which are the only templates there. */
+const minifyStyles = minifyTemplateLiterals({
+  include: ['build/elements/{assent-settings,reserve-space}.js'],
   options: { failOnError: true, shouldMinifyCSS: () => true },
 });
 
@@ -207,7 +207,7 @@ const locales = {
 /** One file with all that it imports, but for what is fetched on demand. */
 const bundle = (input, entryFileNames, format = 'es') => ({
   input,
-  plugins: [readSourceMaps, linkChunks, nodeResolve(), minifySettings, minify, rememberChunks],
+  plugins: [readSourceMaps, linkChunks, nodeResolve(), minifyStyles, minify, rememberChunks],
   output: { ...output, format, entryFileNames },
 });
 

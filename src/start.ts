@@ -11,6 +11,7 @@ import type { ConfigInput } from './core/types.js';
 import { watchForChanges } from './core/watch.js';
 import { watchMarkup } from './core/watch-markup.js';
 import { defineSettings } from './elements/assent-settings.js';
+import { reserveSpace } from './elements/reserve-space.js';
 import { signalConsent } from './integrations/consent-mode.js';
 
 type Callback = (assent: Assent) => void;
@@ -59,6 +60,7 @@ function begin(assent: Assent, nonce: string | undefined): void {
   watchForChanges(assent);
   void locate(assent);
   defineSettings(assent);
+  reserveSpace();
   const { config, state } = assent;
   if (config.googleConsentMode || config.microsoftConsentMode || config.receipts) {
     void import('./connect.js').then(({ connect }) => connect(assent, state.record));

@@ -9,7 +9,8 @@ export type ErrorCode =
   | 'id-unknown'
   | 'region-unknown'
   | 'markup-refused'
-  | 'markup-held';
+  | 'markup-held'
+  | 'theme-unreadable';
 
 /** An error of Assent's own, with a `code` that stays the same from version to version. */
 export class AssentError extends Error {

@@ -28,8 +28,11 @@ export const styles = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 8px;
+    position: sticky;
+    inset-block-end: 0;
+    background: inherit;
   }
-  [part='customise'] {
+  .more {
     grid-column: 1 / 3;
     border: 0;
     text-decoration: underline;
@@ -41,9 +44,5 @@ export const styles = css`
     .bar .choices {
       grid-area: 1 / 2 / 3;
     }
-  }
-  [role='status'] {
-    position: absolute;
-    font-size: 0;
   }
 `;

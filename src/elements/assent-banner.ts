@@ -4,12 +4,13 @@ import { announce } from '../core/announce.js';
 import type { Surface } from '../core/types.js';
 import { styles } from './assent-banner.styles.js';
 import { AssentElement } from './assent-element.js';
+import type { BannerNotes } from './banner-notes.js';
 import { listOf, titleOf } from './category-texts.js';
 import { fill } from './fill.js';
 import { safeLink } from './safe-link.js';
 import { theme } from './theme.styles.js';
 
-/** Milliseconds after which a banner that was taken out of the page comes back, and after which it is announced. */
+/** Milliseconds after which a banner that was taken out of the page comes back. */
 const PAUSE = 100;
 
 /**
@@ -26,6 +27,7 @@ const PAUSE = 100;
  * @csspart link - the link to the policy
  * @csspart button - Accept and Reject alike
  * @csspart customise - what opens the preferences
+ * @csspart do-not-sell - the opt-out by the name that United States laws give it
  * @cssprop --assent-accent - links
  * @cssprop --assent-surface - behind the text
  * @cssprop --assent-text
@@ -42,7 +44,7 @@ export class AssentBanner extends AssentElement {
   protected static override readonly styles = [theme, styles];
 
   #isWanted = false;
-  #notes = '';
+  #notes: BannerNotes | undefined;
 
   /**
    * Settles when the visitor sees the banner, or when it is not wanted any more.
@@ -80,8 +82,8 @@ export class AssentBanner extends AssentElement {
   protected override async prepare(): Promise<void> {
     await super.prepare();
     const { config, state } = this.assent;
-    if (state.reason === 'first-visit' && !config.guardian) return;
-    this.#notes = (await import('./banner-notes.js')).bannerNotes(this.assent, this.locale);
+    const isPlain = state.reason === 'first-visit' && state.mode === 'opt-in' && !config.guardian;
+    this.#notes = isPlain ? undefined : (await import('./banner-notes.js')).bannerNotes(this.assent, this.locale);
   }
 
   protected override render(): unknown {
@@ -97,15 +99,15 @@ export class AssentBanner extends AssentElement {
     const isModal = ui.layout === 'modal';
     const content = html`<h2 part="title" tabindex="-1" ?autofocus=${isModal}>${messages.title}</h2>
       <p part="text">
-        ${this.#notes}
+        ${this.#notes?.text}
         ${fill(intro[assent.state.mode], { site: policy.controller ?? location.hostname, purposes: listOf(purposes, locale) })}
         ${link && html`<a part="link" href=${link}>${messages.policy}</a>`}
       </p>
       <div class="choices">
         ${choice('accept', messages.accept, assent.acceptAll)} ${choice('reject', messages.reject, assent.rejectAll)}
-        <button data-assent-action="preferences" part="customise">${messages.customise}</button>
-      </div>
-      <p role="status"></p>`;
+        ${this.#notes?.action}
+        <button class="more" data-assent-action="preferences" part="customise">${messages.customise}</button>
+      </div>`;
     const name = `${ui.layout} ${ui.position} ${ui.theme}`;
     return isModal
       ? html`<dialog
@@ -130,11 +132,6 @@ export class AssentBanner extends AssentElement {
       return;
     }
     surface.showPopover();
-    // What stands in a region from the start is not read out.
-    setTimeout(() => {
-      const [text, status] = surface.querySelectorAll('p');
-      status?.replaceChildren(text?.textContent ?? '');
-    }, PAUSE);
   }
 
   get #surface(): HTMLElement {

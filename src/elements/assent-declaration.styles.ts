@@ -22,6 +22,13 @@ export const styles = css`
     color: inherit;
   }
   button {
+    min-block-size: 32px;
+    padding-inline: 10px;
+    border: 1px solid;
+    border-radius: 8px;
+    background: none;
+    color: inherit;
     font: inherit;
+    cursor: pointer;
   }
 `;

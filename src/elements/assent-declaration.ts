@@ -24,6 +24,7 @@ const BROWSERS = {
  * @csspart details - what unfolds
  * @csspart switch
  * @csspart link
+ * @csspart do-not-sell - the opt-out by the name that United States laws give it
  * @csspart copy - copies the identifier of the consent record
  * @csspart removal - how to remove cookies in the browser
  * @cssprop --assent-accent - a switch that is on
@@ -35,7 +36,7 @@ export class AssentDeclaration extends PageElement {
   protected override render(): unknown {
     const { assent, locale } = this;
     const { messages } = locale;
-    return html`<div class="about">${recordNotes(assent, locale)}</div>
+    return html`<div class="about">${recordNotes(assent, locale, 'declaration')}</div>
       ${categoryList({
         assent,
         locale,

@@ -12,7 +12,7 @@ export const styles = css`
   ::backdrop {
     background: #0006;
   }
-  header {
+  .head {
     display: flex;
     gap: 12px;
     align-items: center;
@@ -37,7 +37,7 @@ export const styles = css`
     min-block-size: 32px;
     padding-inline: 10px;
   }
-  footer {
+  .answers {
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 8px;
@@ -49,11 +49,7 @@ export const styles = css`
     grid-column: 1 / -1;
   }
   @media (min-height: 500px) {
-    [part='copy'] {
-      min-block-size: 32px;
-      padding-inline: 10px;
-    }
-    footer {
+    .answers {
       position: sticky;
       inset-block-end: 0;
     }

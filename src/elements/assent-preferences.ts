@@ -6,6 +6,7 @@ import { AssentElement } from './assent-element.js';
 import { styles } from './assent-preferences.styles.js';
 import { categoryList } from './category-list.js';
 import { listStyles } from './category-list.styles.js';
+import { nameSettings } from './name-settings.js';
 import { recordNotes } from './record-notes.js';
 import { theme } from './theme.styles.js';
 
@@ -29,6 +30,7 @@ import { theme } from './theme.styles.js';
  * @csspart button - "accept all" and "reject all" alike
  * @csspart save
  * @csspart close
+ * @csspart do-not-sell - the opt-out by the name that United States laws give it
  * @csspart copy - copies the identifier of the consent record
  * @cssprop --assent-accent - links, and a switch that is on
  * @cssprop --assent-surface - behind the text
@@ -68,7 +70,11 @@ export class AssentPreferences extends AssentElement {
    *
    * @internal
    */
-  readonly hide = (): void => this.#dialog?.close();
+  readonly hide = (): void => {
+    this.#dialog?.close();
+    // The event that tells of it comes later: who opens the dialog again at once must not meet this one.
+    this.#leave();
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -78,6 +84,11 @@ export class AssentPreferences extends AssentElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.assent.removeEventListener('decision', this.hide);
+  }
+
+  protected override async prepare(): Promise<void> {
+    await super.prepare();
+    nameSettings(this.locale);
   }
 
   protected override render(): unknown {
@@ -95,17 +106,17 @@ export class AssentPreferences extends AssentElement {
       assent.save(Object.fromEntries(ids.map((id) => [id, isOn(id)])), 'preferences');
     };
     return html`<dialog class=${assent.config.ui.theme} part="surface" aria-labelledby="title" @close=${this.#leave}>
-      <header>
+      <div class="head">
         <h2 id="title" part="title" tabindex="-1" autofocus>${messages.settings}</h2>
         <button part="close" aria-label=${messages.close} @click=${this.hide}>✕</button>
-      </header>
-      <div class="about">${recordNotes(assent, locale)}</div>
+      </div>
+      <div class="about">${recordNotes(assent, locale, 'preferences')}</div>
       ${categoryList({ assent, locale, isOn, choose })}
-      <footer>
+      <div class="answers">
         <button part="button" @click=${() => assent.acceptAll('preferences')}>${messages.acceptAll}</button>
         <button part="button" @click=${() => assent.rejectAll('preferences')}>${messages.rejectAll}</button>
         <button part="save" @click=${save}>${messages.save}</button>
-      </footer>
+      </div>
     </dialog>`;
   }
 
@@ -118,6 +129,7 @@ export class AssentPreferences extends AssentElement {
   }
 
   #leave(): void {
+    if (!this.isConnected || this.#dialog?.open) return;
     this.remove();
     announce(this.assent, 'hide', { surface: 'preferences' });
   }

@@ -54,6 +54,10 @@ export const listStyles = css`
     padding-inline-start: 12px;
     border-inline-start: 2px solid var(--assent-border, light-dark(#0002, #fff3));
   }
+  a {
+    display: inline-block;
+    padding-block: 4px;
+  }
   dl {
     display: grid;
     grid-template-columns: fit-content(40%) 1fr;

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit/html.js';
 import type { Assent } from '../core/assent.js';
 import type { Category, Choices, CookieDeclaration, Service } from '../core/types.js';
-import { titleOf } from './category-texts.js';
 import type { Locale } from './load-locale.js';
+import { descriptionOf, headingOf, servicePurposeOf, serviceTitleOf } from './purpose-texts.js';
 import { safeLink } from './safe-link.js';
 
 /** What the list needs to know. */
@@ -28,11 +28,11 @@ export const categoryList = (options: ListOptions): unknown =>
 
 function renderCategory(category: Category, options: ListOptions): unknown {
   const { locale, isOn, choose } = options;
-  const { id, description, required, separate, services, cookies } = category;
+  const { id, required, separate, services, cookies } = category;
   const { messages } = locale;
   const ids = [id, ...services.map((service) => `${id}/${service.id}`)];
   const turn = (isGranted: boolean) => choose(Object.fromEntries(ids.map((each) => [each, isGranted])));
-  const title = titleOf(category, locale);
+  const title = headingOf(category, locale);
   return html`<section class="category" part="category">
     <h3>
       ${
@@ -41,7 +41,7 @@ function renderCategory(category: Category, options: ListOptions): unknown {
           : renderSwitch(title, () => isOn(id), turn)
       }
     </h3>
-    <p>${description ?? messages[`${id}Text`]} ${separate ? messages.separate : nothing}</p>
+    <p>${descriptionOf(category, locale)} ${separate ? messages.separate : nothing}</p>
     ${
       services.length
         ? html`<details part="details">
@@ -56,17 +56,17 @@ function renderCategory(category: Category, options: ListOptions): unknown {
   </section>`;
 }
 
-function renderService(service: Service, { id: category, required }: Category, options: ListOptions): unknown {
+function renderService(service: Service, category: Category, options: ListOptions): unknown {
   const { locale, isOn, choose } = options;
   const { messages, lang } = locale;
-  const id = `${category}/${service.id}`;
-  const { provider, purpose, data, country, policyUrl, cookies } = service;
+  const id = `${category.id}/${service.id}`;
+  const { provider, data, country, policyUrl, cookies } = service;
   const link = safeLink(policyUrl);
-  const title = titleOf(service, locale);
+  const title = serviceTitleOf(service, category, locale);
   return html`<li part="service">
     <h4>
       ${
-        required
+        category.required
           ? title
           : renderSwitch(
               title,
@@ -76,8 +76,9 @@ function renderService(service: Service, { id: category, required }: Category, o
       }
     </h4>
     <dl>
-      ${renderRow(messages.provider, provider)} ${renderRow(messages.purpose, purpose)}
-      ${renderRow(messages.data, data)} ${renderRow(messages.country, nameOfCountry(country, lang))}
+      ${renderRow(messages.provider, provider)}
+      ${renderRow(messages.purpose, servicePurposeOf(service, category, locale))} ${renderRow(messages.data, data)}
+      ${renderRow(messages.country, nameOfCountry(country, lang))}
     </dl>
     ${link ? html`<a part="link" href=${link}>${messages.policy}</a>` : nothing} ${renderCookies(cookies, locale)}
   </li>`;

@@ -30,18 +30,7 @@ export function hide(surface?: 'banner'): void {
   if (!surface) document.querySelector<AssentPreferences>('assent-preferences')?.hide();
 }
 
-let isAttended = false;
-
-/** Once the visitor is served: makes room for the banner, tells the site of its mistakes, and watches what it implies. */
+/** Once the visitor is served: what could wait. What does not come is tried again the next time. */
 function attend(assent: Assent): void {
-  if (isAttended) return;
-  isAttended = true;
-  import('./after-show.js')
-    .then((later) => {
-      later.makeRoom(banner);
-      later.attend(assent);
-    })
-    .catch(() => {
-      isAttended = false;
-    });
+  import('./after-show.js').then(({ afterShow }) => afterShow(assent, banner)).catch(() => {});
 }

@@ -6,8 +6,10 @@ export interface Locale {
   /** BCP 47, for the `lang` attribute and for `Intl`. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  /** The language's own texts, with the site's over them, under whatever keys it likes. */
+  /** The language's texts, with the site's over them. */
   readonly messages: Messages & Readonly<Record<string, string | undefined>>;
+  /** The site's texts alone, under whatever keys it likes. */
+  readonly own: Readonly<Record<string, string | undefined>>;
 }
 
 /** Names of the files in locales/. */
@@ -16,16 +18,21 @@ const FILES =
 
 /**
  * The texts in the best language there is: the one in force, else one that the visitor's browser asks for, else
- * English.
+ * English. English too where a language's file does not come.
  */
 export async function loadLocale({ config, state }: Assent): Promise<Locale> {
   const names = [state.language, ...navigator.languages].flatMap(namesOf);
-  const lang = names.find((name) => FILES.split(' ').includes(name)) ?? 'en';
-  return {
-    lang,
-    dir: /^(ar|he)/.test(lang) ? 'rtl' : 'ltr',
-    messages: { ...(await fetchMessages(lang)), ...config.messages[lang], ...config.messages[state.language] },
+  const best = names.find((name) => FILES.split(' ').includes(name)) ?? 'en';
+  const load = async (lang: string): Promise<Locale> => {
+    const own = { ...config.messages[lang], ...config.messages[state.language] };
+    return {
+      lang,
+      dir: /^(ar|he)/.test(lang) ? 'rtl' : 'ltr',
+      messages: { ...(await fetchMessages(lang)), ...own },
+      own,
+    };
   };
+  return load(best).catch(() => load('en'));
 }
 
 /** Names of the files that would do for `tag`, the best first. */

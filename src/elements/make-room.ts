@@ -1,8 +1,8 @@
 /**
  * Lets a visitor scroll everything on the page out from under `surface` for as long as that is to be seen, and has the
- * browser keep what receives focus clear of it. Nothing on the page moves.
+ * browser keep what receives focus clear of it. Nothing on the page moves: room before it is scrolled away at once.
  *
- * The room comes after the page: as padding inside, it would move a footer that sticks to the bottom.
+ * The room lies outside of the page's body: as padding inside, it would move a footer that sticks to the bottom.
  */
 export function makeRoom(surface: Element): void {
   const { scrollHeight, clientHeight } = document.documentElement;
@@ -10,12 +10,19 @@ export function makeRoom(surface: Element): void {
   const bar = scrollHeight > clientHeight ? '' : 'scrollbar-width:none;';
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
+  let above = 0;
   // What is taken away has no size any more, and that too is observed.
   new ResizeObserver(() => {
     const { top, bottom } = surface.getBoundingClientRect();
-    const room = innerHeight - top;
-    const below = `html{${bar}scroll-padding-bottom:${room}px!important}html::after{content:"";display:block;height:${room}px}`;
-    const above = bottom ? `html{scroll-padding-top:${bottom}px!important}` : '';
-    sheet.replaceSync(bottom > room ? below : above);
+    const isBelow = top + bottom > innerHeight;
+    const room = isBelow ? innerHeight - top : bottom;
+    const [side, pseudo] = isBelow ? ['bottom', 'after'] : ['top', 'before'];
+    // What a short page cannot scroll away it has to be long enough for.
+    const length = isBelow ? '' : `min-height:calc(100vh + ${room}px)!important;`;
+    const rule = `html{${bar}${length}overflow-anchor:none;scroll-padding-${side}:${room}px!important}`;
+    sheet.replaceSync(room ? `${rule}html::${pseudo}{content:"";display:block;height:${room}px}` : '');
+    const before = above;
+    above = isBelow ? 0 : room;
+    scrollBy({ top: above - before, behavior: 'instant' });
   }).observe(surface);
 }

@@ -1,17 +1,23 @@
 import { html, nothing } from 'lit/html.js';
 import type { Assent } from '../core/assent.js';
+import type { Surface } from '../core/types.js';
 import { listOf, titleOf } from './category-texts.js';
+import { doNotSell } from './do-not-sell.js';
 import { fill } from './fill.js';
 import type { Locale } from './load-locale.js';
+import { serviceTitleOf } from './purpose-texts.js';
 
 /** What each signal is called: names that are not translated. */
 const SIGNALS = { doNotTrack: 'Do Not Track', globalPrivacyControl: 'Global Privacy Control' } as const;
 
 /** When and to what the visitor agreed, until when that holds, and what the browser says about it. */
-export function recordNotes({ config, state }: Assent, locale: Locale): unknown {
+export function recordNotes(assent: Assent, locale: Locale, surface: Surface): unknown {
+  const { config, state } = assent;
   const { messages, lang } = locale;
   const { record } = state;
-  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' });
+  // Dates as they are written where the visitor is: days come first in Britain.
+  const written = navigator.languages.find((tag) => tag.startsWith(`${lang}-`)) ?? lang;
+  const format = new Intl.DateTimeFormat(written, { dateStyle: 'long', timeStyle: 'short' });
   const signals = (['globalPrivacyControl', 'doNotTrack'] as const)
     .filter((name) => state.signals[name] && config.signals[name] !== 'ignore')
     .map((name) => SIGNALS[name]);
@@ -19,7 +25,10 @@ export function recordNotes({ config, state }: Assent, locale: Locale): unknown 
     .filter(({ required }) => !required)
     .flatMap((category) => [
       { id: category.id, title: titleOf(category, locale) },
-      ...category.services.map((service) => ({ id: `${category.id}/${service.id}`, title: titleOf(service, locale) })),
+      ...category.services.map((service) => ({
+        id: `${category.id}/${service.id}`,
+        title: serviceTitleOf(service, category, locale),
+      })),
     ])
     .filter(({ id }) => record?.granted.includes(id))
     .map(({ title }) => title);
@@ -36,7 +45,7 @@ export function recordNotes({ config, state }: Assent, locale: Locale): unknown 
     !state.persisted && messages.notStored,
   ];
   return html`${notes.map((note) => (note ? html`<p part="text">${note}</p>` : nothing))}
-  ${record?.id ? renderId(record.id, locale) : nothing}`;
+  ${doNotSell(assent, locale, surface)} ${record?.id ? renderId(record.id, locale) : nothing}`;
 }
 
 function renderId(id: string, { messages }: Locale): unknown {

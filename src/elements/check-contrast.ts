@@ -1,0 +1,44 @@
+import type { Assent } from '../core/assent.js';
+
+/** What WCAG 2.2 asks of text against what is behind it (success criterion 1.4.3). */
+const ENOUGH = 4.5;
+
+/** Tells the site if its theme leaves Accept and Reject hard to read: an answer that cannot be read is no choice. */
+export function checkContrast(assent: Assent, surface: Element): void {
+  const button = surface.querySelector('[part=button]');
+  if (!button) return;
+  const { color, backgroundColor } = getComputedStyle(button);
+  // What shows through a button is the surface, and through that, for all that is known, paper.
+  const layers = ['#fff', getComputedStyle(surface).backgroundColor, backgroundColor];
+  const ratio = contrastOf(paint([...layers, color]), paint(layers));
+  if (ratio >= ENOUGH) return;
+  assent.report(
+    'theme-unreadable',
+    `Accept and Reject have a contrast of ${ratio.toFixed(1)} to 1: expected ${ENOUGH} or more. ` +
+      'Mend --assent-button and --assent-button-text, or --assent-surface',
+  );
+}
+
+/** The colour that `layers` make, the lowest first, as the browser's own canvas mixes them: 0 to 255 each. */
+function paint(layers: readonly string[]): Uint8ClampedArray {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return new Uint8ClampedArray(4);
+  for (const layer of layers) {
+    context.fillStyle = layer;
+    context.fillRect(0, 0, 1, 1);
+  }
+  return context.getImageData(0, 0, 1, 1).data;
+}
+
+/** The contrast of two colours, 1 to 21, after WCAG 2.2 ("contrast ratio"). */
+function contrastOf(one: Uint8ClampedArray, other: Uint8ClampedArray): number {
+  const [darker = 0, lighter = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+/** How light a colour is, 0 to 1, after WCAG 2.2 ("relative luminance"). */
+function luminanceOf([red = 0, green = 0, blue = 0]: Uint8ClampedArray): number {
+  const linear = (value: number) => (value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
