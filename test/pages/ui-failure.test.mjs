@@ -79,6 +79,15 @@ test('texts that cannot be fetched leave everything denied, until they are back'
   await openPreferences(page);
 });
 
+test('a language whose texts cannot be fetched is spoken for in English', async (t) => {
+  t.after(site.breakPaths(/\/locales\/de-/, 'missing'));
+  const { page } = await site.openPage(t, {
+    html: pageWith({ tag: '<script src="/assent/assent.js" data-language="de"></script>' }),
+  });
+  await answer(page, 'Accept');
+  assert.equal((await consentOf(page)).hasOptional, true);
+});
+
 test('an element that answers the call to open the preferences does so once the file is back', async (t) => {
   const mend = site.breakPaths(LOADED, 'missing');
   t.after(mend);
