@@ -1,0 +1,5 @@
+export { accept, reject } from './testing/answer.js';
+export { setClock } from './testing/set-clock.js';
+export { withRecord } from './testing/with-record.js';
+export type { RecordOptions } from './testing/with-record.js';
+export type { ConfigInput } from './core/types.js';
