@@ -11,8 +11,10 @@ export function listenForActions(assent: Assent): void {
     withdraw: (id) => assent.withdraw(id, 'page'),
   };
   document.addEventListener('click', (event) => {
-    const [target] = event.composedPath();
-    const element = target instanceof Element && target.closest<HTMLElement>('[data-assent-action]');
+    // The path leads out of shadow roots, and from what a page puts into a slot to what is around that.
+    const element = event
+      .composedPath()
+      .find((node): node is HTMLElement => node instanceof Element && node.matches('[data-assent-action]'));
     if (!element) return;
     event.preventDefault();
     const { assentAction = '', category } = element.dataset;

@@ -128,7 +128,7 @@ export class AssentEmbed extends PageElement {
   /** Shows what has been agreed to, and moves the focus there from the button that is gone. */
   async #reveal(): Promise<void> {
     await this.update();
-    this.#frame?.focus();
+    this.#frame?.focus({ preventScroll: true });
   }
 
   /** A later decision takes the place of what was agreed to once. */

@@ -20,12 +20,11 @@ export const listStyles = css`
     align-items: center;
     justify-content: space-between;
     margin: 0;
+    min-block-size: 32px;
     font-size: 1em;
   }
-  h3,
-  h4,
   label {
-    min-block-size: 32px;
+    flex-wrap: nowrap;
   }
   p,
   ul,

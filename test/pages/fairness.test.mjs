@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { suite, test } from 'node:test';
+import { refusalValue } from '../helpers/records.mjs';
 import { openSite, pageWith } from '../helpers/site.mjs';
 import { openPreferences } from '../helpers/visitor.mjs';
 
@@ -58,6 +59,24 @@ suite('the banner and the preferences', () => {
     }
   }
 });
+
+for (const theme of /** @type {const} */ (['light', 'dark'])) {
+  test(`what stands in the page passes axe, ${theme}`, async (t) => {
+    const { page } = await site.openPage(t, {
+      html: pageWith({
+        head: '<style>html { color-scheme: light dark }</style>',
+        body: `<assent-settings>Cookie settings</assent-settings><assent-settings side="right"></assent-settings>
+          <assent-declaration></assent-declaration>
+          <assent-embed category="optional" src="/film" title="Film"></assent-embed>`,
+      }),
+      cookie: refusalValue(),
+    });
+    await page.emulateMedia({ colorScheme: theme });
+    await page.getByRole('switch').waitFor();
+    await page.getByRole('button', { name: 'Load once' }).waitFor();
+    assert.deepEqual(await violationsOf(page), []);
+  });
+}
 
 suite('Accept and Reject', () => {
   for (const language of languages) {
