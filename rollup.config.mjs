@@ -218,6 +218,7 @@ export default [
   ...lazy.filter((path) => path !== door).map((path) => bundle(path, hashed)),
   bundle('build/index.js', 'index.js'),
   bundle('build/server.js', 'server.js'),
+  bundle('build/import.js', 'import.js'),
   bundle('build/playwright.js', 'playwright.js'),
   ...modulesIn('integrations').map((name) => bundle(`build/integrations/${name}.js`, `integrations/${name}.js`)),
   bundle('build/script.js', 'assent.js', 'iife'),
