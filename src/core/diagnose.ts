@@ -1,7 +1,7 @@
 import { isHeld, isScript } from './activate.js';
 import type { Assent } from './assent.js';
 import type { Problem } from './check.js';
-import { conditionOf } from './condition.js';
+import { conditionOf, isMet } from './condition.js';
 import { checkConfig } from './config-check.js';
 import { ownScript } from './own-script.js';
 import { isTree } from './tree.js';
@@ -30,7 +30,10 @@ export function diagnose(assent: Assent): void {
     }
   };
   inspect();
-  if (assent.config.debug) watchStorage(assent);
+  if (assent.config.debug) {
+    reportEarlyScripts(assent);
+    watchStorage(assent);
+  }
   new MutationObserver(inspect).observe(document, { childList: true, subtree: true });
 }
 
@@ -43,16 +46,38 @@ function checkJson(): readonly Problem[] {
   }
 }
 
+/** Reports scripts of other origins that stand before Assent's own tag: nothing could hold them, or speak before them. */
+function reportEarlyScripts(assent: Assent): void {
+  const own = ownScript();
+  for (const script of document.scripts) {
+    const isBefore = own && own.compareDocumentPosition(script) & Node.DOCUMENT_POSITION_PRECEDING;
+    if (!isBefore || !script.src || isHeld(script) || new URL(script.src).origin === location.origin) continue;
+    assent.report('markup-invalid', `${script.src} stands before Assent's own tag, so it runs before anybody is asked`);
+  }
+}
+
 function mistakeOf(element: HTMLElement, assent: Assent): string | undefined {
   const unknown = conditionOf(element, assent).filter((id) => !assent.declares(id.replace('!', '')));
   if (unknown.length) return `nothing declares "${unknown.join('", "')}", so this stays held whatever is accepted`;
-  if (isScript(element)) {
-    const nonce = ownScript()?.nonce;
-    if (isHeld(element))
-      return nonce && element.nonce !== nonce ? 'it lacks the nonce of the page, so it stays held' : undefined;
-    return element.dataset['assent'] ? undefined : 'without type="text/plain" the browser runs it at once';
+  if (!isScript(element)) {
+    const real = looseAddressOf(element, assent);
+    return real && `the browser fetches its ${real} at once: only data-${real === 'data' ? 'src' : real} is held`;
   }
-  return undefined;
+  if (!isHeld(element))
+    return element.dataset['assent'] ? undefined : 'without type="text/plain" the browser runs it at once';
+  const nonce = ownScript()?.nonce;
+  return nonce && element.nonce !== nonce ? 'it lacks the nonce of the page, so it stays held' : undefined;
+}
+
+/** The name of an attribute by which `element` fetches, whatever the visitor says, what should wait for that. */
+function looseAddressOf(element: HTMLElement, assent: Assent): string | undefined {
+  if (!element.matches('iframe, img, video, audio, source, embed, object, link')) return undefined;
+  const held = ['src', 'srcset', 'href'].map((name) => element.dataset[name]).filter(Boolean);
+  const loose = ['src', 'srcset', 'href', 'data'].filter((name) => element.getAttribute(name));
+  // Another address beside the held one is a stand-in; the same one is right once it is granted.
+  const isRight = (name: string) =>
+    held.length && (isMet(element, assent) || !held.includes(element.getAttribute(name) ?? ''));
+  return loose.find((name) => !isRight(name));
 }
 
 const describe = ({ path, expected, got }: Problem) => `- ${path}: expected ${expected}, got ${JSON.stringify(got)}`;

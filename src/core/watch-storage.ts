@@ -1,11 +1,14 @@
 import type { Assent } from './assent.js';
-import { declarationsOf, declares } from './stored-items.js';
+import { declarationsOf, declares, listStoredItems } from './stored-items.js';
 import type { StoredItem } from './stored-items.js';
 
+/** Milliseconds between two looks at all that is stored: servers store too, and not every way of a script can be watched. */
+const INTERVAL = 2000;
+
 /**
- * Tells the console, for as long as the page lives, what is stored or requested without consent: a cookie or storage
- * key that nothing granted declares, with the script that set it, and a request to another site while the visitor has
- * granted nothing. For the site's developers: the configuration asks for it with `debug`.
+ * Tells the console, for as long as the page lives, what is stored or requested without consent: a cookie, storage key
+ * or database that nothing granted declares, with the script that set it, and a request to another site while the
+ * visitor has granted nothing. For the site's developers: the configuration asks for it with `debug`.
  */
 export function watchStorage(assent: Assent): void {
   const told = new Set<string>();
@@ -15,22 +18,44 @@ export function watchStorage(assent: Assent): void {
     console.warn(`assent: ${what} ${why}`);
   };
 
-  const inspect = (item: StoredItem) => {
-    if (item.name === assent.config.cookie.name) return;
+  const inspect = (item: StoredItem, origin: string) => {
+    if (!item.name || item.name === assent.config.cookie.name) return;
     const owners = declarationsOf(assent.config).filter((declared) => declares(declared, item));
     if (owners.some(({ id }) => assent.has(id))) return;
     const ids = owners.map(({ id }) => id).join(', ');
-    const why = ids ? `belongs to ${ids}, which is denied` : 'is declared by nothing';
-    tell(`${item.storage} "${item.name}"`, `${why}; set by ${caller()}`);
+    tell(
+      `${item.storage} "${item.name}"`,
+      `${ids ? `belongs to ${ids}, which is denied` : 'is declared by nothing'}; ${origin}`,
+    );
+  };
+  const lookAround = async (origin: string) => {
+    for (const item of await listStoredItems()) inspect(item, origin);
   };
 
+  watchWrites((item) => inspect(item, `set by ${caller()}`));
+  void lookAround('it was there before this could see who set it');
+  setInterval(() => void lookAround('set by a server, or in a way that does not show who'), INTERVAL);
+
+  const isAnythingGranted = () => assent.config.categories.some(({ id, required }) => !required && assent.has(id));
+  new PerformanceObserver((list) => {
+    for (const { name, initiatorType } of list.getEntries() as PerformanceResourceTiming[]) {
+      const { origin, protocol } = new URL(name);
+      if (protocol.startsWith('http') && origin !== location.origin && !isAnythingGranted()) {
+        tell(`a request to ${origin}`, `was made before consent (${initiatorType}): ${name}`);
+      }
+    }
+  }).observe({ type: 'resource', buffered: true });
+}
+
+/** Calls `listener` before a script of the page stores something by the usual ways. */
+function watchWrites(listener: (item: StoredItem) => void): void {
   const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
   if (cookie?.set) {
     const { set } = cookie;
     Object.defineProperty(Document.prototype, 'cookie', {
       ...cookie,
       set(this: Document, text: string) {
-        inspect({ storage: 'cookie', name: String(text).split('=', 1)[0]?.trim() ?? '' });
+        if (!isRemoval(`${text}`)) listener({ storage: 'cookie', name: `${text}`.split('=', 1)[0]?.trim() ?? '' });
         set.call(this, text);
       },
     });
@@ -38,19 +63,22 @@ export function watchStorage(assent: Assent): void {
 
   const setItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')?.value as Storage['setItem'];
   Storage.prototype.setItem = function (this: Storage, name: string, value: string) {
-    inspect({ storage: this === window.sessionStorage ? 'session' : 'local', name });
+    listener({ storage: this === window.sessionStorage ? 'session' : 'local', name: `${name}` });
     setItem.call(this, name, value);
   };
 
-  const isAnythingGranted = () => assent.config.categories.some(({ id, required }) => !required && assent.has(id));
-  new PerformanceObserver((list) => {
-    for (const { name } of list.getEntries()) {
-      const { origin, protocol } = new URL(name);
-      if (protocol.startsWith('http') && origin !== location.origin && !isAnythingGranted()) {
-        tell(`a request to ${origin}`, `was made before consent: ${name}`);
-      }
-    }
-  }).observe({ type: 'resource', buffered: true });
+  const open = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open')?.value as IDBFactory['open'];
+  IDBFactory.prototype.open = function (this: IDBFactory, ...about: Parameters<IDBFactory['open']>) {
+    listener({ storage: 'indexeddb', name: `${about[0]}` });
+    return open.apply(this, about);
+  };
+}
+
+/** Says whether writing `text` to `document.cookie` takes a cookie away. */
+function isRemoval(text: string): boolean {
+  const [, age] = /;\s*max-age\s*=\s*([^;]*)/i.exec(text) ?? [];
+  const [, date] = /;\s*expires\s*=\s*([^;]*)/i.exec(text) ?? [];
+  return age === undefined ? Date.parse(date ?? '') <= Date.now() : Number(age) <= 0;
 }
 
 /** The address of the script that called into here, as far as the browser tells: the first that is not our own. */

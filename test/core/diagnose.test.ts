@@ -63,6 +63,44 @@ describe('diagnose', () => {
     expect(told('markup-invalid')[0]).to.contain('text/plain');
   });
 
+  for (const [element, attribute] of [
+    ['<iframe title="Map" data-category="optional" src="about:blank"></iframe>', 'src'],
+    ['<img alt="" data-category="optional" src="data:,">', 'src'],
+    ['<img alt="" data-category="optional" srcset="data:, 2x">', 'srcset'],
+    ['<link data-category="optional" href="data:,">', 'href'],
+    ['<object data-category="optional" data="data:,"></object>', 'data'],
+    ['<img alt="" data-category="optional" src="data:,same" data-src="data:,same">', 'src'],
+  ] as const) {
+    it(`names what the browser fetches at once: ${element}`, () => {
+      home.innerHTML = element;
+      open();
+      const [message, ...others] = told('markup-invalid');
+      expect(others).to.deep.equal([]);
+      expect(message).to.contain(`fetches its ${attribute} at once`);
+    });
+  }
+
+  it('says nothing about a stand-in, nor about what is granted', () => {
+    home.innerHTML = `<img alt="" data-category="optional" src="data:,stand-in" data-src="data:,real">
+      <img alt="" data-category="functional" src="data:,real" data-src="data:,real">`;
+    open();
+    expect(told('markup-invalid')).to.deep.equal([]);
+  });
+
+  it('names scripts of other origins that stand before the tag, for who debugs', () => {
+    const tags = (name: string) => `<script src="https://${name}.example/a.js"></script>`;
+    home.innerHTML = `${tags('early')}<script src="/own.js"></script>
+      <script type="text/plain" src="https://held.example/a.js"></script>
+      <script src="/assent.js"></script>${tags('late')}`;
+    open();
+    expect(told('markup-invalid')).to.deep.equal([]);
+    page.end();
+    open({ debug: true });
+    const messages = told('markup-invalid');
+    expect(messages).to.have.length(1);
+    expect(messages[0]).to.contain('https://early.example/a.js');
+  });
+
   it('tells each mistake once, and those that come later too', async () => {
     const assent = open();
     home.innerHTML = '<img alt="first" data-category="nobody">';
