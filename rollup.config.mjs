@@ -68,6 +68,18 @@ const linkChunks = {
   },
 };
 
+/**
+ * A classic script from another origin has no address of its own to resolve `import()` by (HTML, section 8.1.5.5): what
+ * it fetches is looked for beside its tag. A form or image named "currentScript" is no tag.
+ */
+const findOwnFolder = {
+  name: 'find-own-folder',
+  intro: `const { currentScript } = document;
+    const besideTag = (path) =>
+      currentScript instanceof HTMLScriptElement && currentScript.src ? new URL(path, currentScript.src).href : path;`,
+  renderDynamicImport: () => ({ left: 'import(besideTag(', right: '))' }),
+};
+
 function chunkFor(specifier, importer) {
   const fileName = chunks.get(resolve(dirname(importer), specifier));
   if (!fileName) throw new Error(`${importer} imports ${specifier}, which is not among the files fetched on demand`);
@@ -207,11 +219,17 @@ const locales = {
 };
 
 /** One file with all that it imports, but for what is fetched on demand. */
-const bundle = (input, entryFileNames, format = 'es') => ({
+const bundle = (input, entryFileNames) => ({
   input,
   plugins: [readSourceMaps, linkChunks, nodeResolve(), minifyStyles, minify, rememberChunks],
-  output: { ...output, format, entryFileNames },
+  output: { ...output, entryFileNames },
 });
+
+const classicScript = {
+  input: 'build/script.js',
+  plugins: [readSourceMaps, linkChunks, nodeResolve(), findOwnFolder, minifyStyles, minify],
+  output: { ...output, format: 'iife', entryFileNames: 'assent.js' },
+};
 
 export default [
   userInterface,
@@ -223,5 +241,5 @@ export default [
   bundle('build/import.js', 'import.js'),
   bundle('build/playwright.js', 'playwright.js'),
   ...modulesIn('integrations').map((name) => bundle(`build/integrations/${name}.js`, `integrations/${name}.js`)),
-  bundle('build/script.js', 'assent.js', 'iife'),
+  classicScript,
 ];

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
@@ -16,7 +17,7 @@ const FAULTS = {
 /**
  * What the server has been asked for. `bytes` is the length of the body, compressed, once it has been sent.
  *
- * @typedef {{ path: string, bytes: number }} LoggedRequest
+ * @typedef {{ path: string, query: URLSearchParams, bytes: number }} LoggedRequest
  */
 
 /**
@@ -35,9 +36,10 @@ export async function startPageServer({ dist = join(import.meta.dirname, '../../
   const compressed = new Map();
 
   const server = createServer(async (request, response) => {
-    const { pathname: path } = new URL(request.url ?? '/', 'http://site');
-    const entry = { path, bytes: 0 };
+    const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://site');
+    const entry = { path, query, bytes: 0 };
     requests.push(entry);
+    server.emit(`request for ${path}`, entry);
     const fault = faults.find(({ pattern }) => pattern.test(path));
     if (fault) return FAULTS[fault.fault](response);
     const isBuilt = path.startsWith('/assent/') && !files.has(path);
@@ -59,7 +61,8 @@ export async function startPageServer({ dist = join(import.meta.dirname, '../../
   async function built(path, accepted) {
     const source = await readFile(join(dist, path.slice('/assent/'.length))).catch(() => null);
     if (!source) return null;
-    const headers = { 'Content-Type': TYPES[extname(path)] ?? 'text/plain' };
+    // As a content delivery network has it: the origin of a sandboxed frame is its own.
+    const headers = { 'Content-Type': TYPES[extname(path)] ?? 'text/plain', 'Access-Control-Allow-Origin': '*' };
     if (!/\bbr\b/.test(accepted)) return { parts: [source], headers, delay: 0 };
     if (!compressed.has(path)) {
       compressed.set(path, brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
@@ -73,6 +76,16 @@ export async function startPageServer({ dist = join(import.meta.dirname, '../../
   return {
     url: `http://127.0.0.1:${port}`,
     requests,
+
+    /**
+     * The next request for `path`.
+     *
+     * @returns {Promise<LoggedRequest>}
+     */
+    async waitForRequest(/** @type {string} */ path) {
+      const [entry] = await once(server, `request for ${path}`);
+      return entry;
+    },
 
     /**
      * Serves a page, under an address of its own unless one is given. Gives back the path.

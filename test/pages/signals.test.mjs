@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { findChromium } from '../helpers/browsers.mjs';
 import { openFirefox, withoutFirefox } from '../helpers/firefox.mjs';
+import { openWithSettings, withoutSettings } from '../helpers/profile.mjs';
 import { parseRecord, recordValue } from '../helpers/records.mjs';
-import { eventsOf, openSite, pageWith, prepareContext } from '../helpers/site.mjs';
+import { eventsOf, openSite, pageWith } from '../helpers/site.mjs';
 import {
   banner,
   consentOf,
@@ -60,16 +56,9 @@ suite('a signal means no consent, no banner and nothing stored', () => {
     });
   }
 
-  test("Chromium's own Do Not Track is honoured", async (t) => {
-    const home = await mkdtemp(join(tmpdir(), 'assent-'));
-    await mkdir(join(home, 'Default'));
-    await writeFile(join(home, 'Default/Preferences'), JSON.stringify({ enable_do_not_track: true }));
-    const context = await chromium.launchPersistentContext(home, { ...findChromium(), locale: 'en-GB' });
-    t.after(async () => {
-      await context.close();
-      await rm(home, { recursive: true, force: true });
-    });
-    const { page } = await site.openPage(t, { context: await prepareContext(context) });
+  test("Chromium's own Do Not Track is honoured", { skip: withoutSettings }, async (t) => {
+    const page = await openWithSettings(t, { enable_do_not_track: true });
+    await page.goto(`${site.url}${site.addPage(pageWith())}`);
     assert.equal(await page.evaluate(() => navigator.doNotTrack), '1');
     await assertRefused(page, { doNotTrack: true });
   });

@@ -1,0 +1,34 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { findChromium } from './browsers.mjs';
+import { prepareContext } from './site.mjs';
+
+/** Why tests are skipped that need a browser with settings: the one that comes from npm is a shell, and has none. */
+export const withoutSettings = findChromium()?.env && 'there is no Chromium installed, and its shell has no settings';
+
+/**
+ * A page of a Chromium in which the visitor has chosen those settings, for one test.
+ *
+ * @param {import('node:test').TestContext} t
+ * @param {object} settings What Chromium keeps as `Preferences` in its profile.
+ */
+export async function openWithSettings(t, settings) {
+  const folder = mkdtempSync(join(tmpdir(), 'assent-profile-'));
+  mkdirSync(join(folder, 'Default'));
+  writeFileSync(join(folder, 'Default/Preferences'), JSON.stringify(settings));
+  const context = await chromium.launchPersistentContext(
+    folder,
+    /** @type {{}} */ ({
+      ...findChromium(),
+      locale: 'en-GB',
+    }),
+  );
+  t.after(async () => {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  await prepareContext(context);
+  return context.newPage();
+}
