@@ -73,6 +73,7 @@ async function answer({ request, response, log, dist, modules }) {
   if (folder === 'trackers') return send('tracker', trackerFile(modules, name));
   if (folder === 'embed') return send('embed', fileInside(`${here}embed`, name), embedPolicy());
   if (['assets', 'inspector'].includes(folder)) return send('asset', fileInside(`${here}${folder}`, name));
+  if (folder === '.well-known') return send('asset', fileInside(`${here}well-known`, name));
   if (folder === 'favicon.ico') return send('asset', fileInside(`${here}assets`, 'pictures/icon.svg'));
 
   const page = pageFor(url.pathname);

@@ -1,5 +1,6 @@
 export { start } from './start.js';
 export { AssentError } from './core/errors.js';
+export { regionPresets } from './core/region-presets.js';
 export { version } from './core/version.js';
 export type { Assent } from './core/assent.js';
 export type { ErrorCode } from './core/errors.js';

@@ -225,7 +225,7 @@ export class Assent extends EventTarget {
 
   /** The consent record in full, after ISO/IEC TS 27560; `null` where there is none. */
   async exportRecord(): Promise<ConsentExport | null> {
-    return (await import('./ledger.js')).exportRecord(this);
+    return (await import('./ledger.js')).exportRecord(this, this.#record);
   }
 
   /** Calls `callback` with this object: the queue of `(window.assent ||= []).push(…)`, once it is no queue. */

@@ -1,5 +1,7 @@
 import type { Assent } from './assent.js';
 import { purposesOf } from './purposes.js';
+import { itemsOf } from './record.js';
+import type { StoredRecord } from './record.js';
 
 /**
  * The consent record in full, for the visitor or a supervisory authority: fields after ISO/IEC TS 27560:2023, clause 6
@@ -32,14 +34,17 @@ export interface ConsentExport {
     readonly event_time: string;
     readonly event_type: string;
     readonly valid_until: string;
+    /** Who acted. */
+    readonly entity: 'pii principal' | 'guardian';
+    /** `dnt` and `gpc`, as far as the browser sent them when the visitor decided. */
     readonly signals: readonly string[];
   }[];
 }
 
-/** Builds the record from what is in force now. */
-export function exportRecord({ config, state }: Assent): ConsentExport | null {
-  const { record, signals, source, language } = state;
-  if (!record) return null;
+/** Builds the record from what is in force now, and `stored`, the decision that led to it. */
+export function exportRecord({ config, state }: Assent, stored: StoredRecord | null): ConsentExport | null {
+  const { record, source, language } = state;
+  if (!record || !stored) return null;
   const { url, version, controller, contact } = config.policy;
   return {
     schema_version: 'ISO/IEC TS 27560:2023',
@@ -69,7 +74,8 @@ export function exportRecord({ config, state }: Assent): ConsentExport | null {
         event_time: record.decidedAt,
         event_type: record.id ? 'consent given' : 'consent refused',
         valid_until: record.expiresAt,
-        signals: Object.entries(signals).flatMap(([name, isOn]) => (isOn ? name : [])),
+        entity: stored.by ? 'guardian' : 'pii principal',
+        signals: itemsOf(stored.sig),
       },
     ],
   };

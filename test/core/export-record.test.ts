@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { exportRecord } from '../../src/core/export-record.js';
-import { openPage } from '../helpers/page.js';
+import { openPage, sendSignals } from '../helpers/page.js';
+import type { ConfigInput } from '../../src/core/types.js';
 import type { TestPage } from '../helpers/page.js';
 
 describe('exportRecord', () => {
@@ -8,8 +8,9 @@ describe('exportRecord', () => {
   afterEach(() => page.end());
 
   /** Opens a page with a described service. */
-  function open() {
+  function open(more: ConfigInput = {}) {
     page = openPage({
+      ...more,
       policy: { url: '/privacy', version: '2024-06-06', controller: 'Ferry Company', contact: 'privacy@ferry.example' },
       language: 'de',
       categories: [
@@ -24,8 +25,8 @@ describe('exportRecord', () => {
     return page.assent;
   }
 
-  it('has nothing to tell before a decision', () => {
-    expect(exportRecord(open())).to.be.null;
+  it('has nothing to tell before a decision', async () => {
+    expect(await open().exportRecord()).to.be.null;
   });
 
   it('tells who asked, what for, and what the visitor said', async () => {
@@ -57,19 +58,35 @@ describe('exportRecord', () => {
     expect(told?.events[0]).to.deep.include({ event_time: record?.decidedAt, valid_until: record?.expiresAt });
   });
 
-  it('tells of a refusal without an id', () => {
+  it('tells which signals were on when the visitor decided, and that nobody acted for them', async () => {
+    const endSignals = sendSignals({ globalPrivacyControl: true });
+    const assent = open();
+    assent.acceptAll();
+    endSignals();
+    assent.refresh();
+    expect((await assent.exportRecord())?.events[0]).to.deep.include({ signals: ['gpc'], entity: 'pii principal' });
+  });
+
+  it('tells that a guardian acted', async () => {
+    const assent = open({ guardian: 'required' });
+    assent.confirmGuardian();
+    assent.acceptAll();
+    expect((await assent.exportRecord())?.events[0]?.entity).to.equal('guardian');
+  });
+
+  it('tells of a refusal without an id', async () => {
     const assent = open();
     assent.rejectAll();
-    const told = exportRecord(assent);
+    const told = await assent.exportRecord();
     expect(told?.record_id).to.be.null;
     expect(told?.pii_principal_id).to.be.null;
     expect(told?.events[0]?.event_type).to.equal('consent refused');
   });
 
-  it('can be sent as JSON', () => {
+  it('can be sent as JSON', async () => {
     const assent = open();
     assent.acceptAll();
-    const told = exportRecord(assent);
+    const told = await assent.exportRecord();
     expect(JSON.parse(JSON.stringify(told))).to.deep.equal(told);
   });
 });
