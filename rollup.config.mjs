@@ -159,10 +159,13 @@ const hashed = '[name]-[hash].js';
 
 const output = {
   dir: 'dist',
-  sourcemap: true,
+  // Without the comment that points to them: every visitor would fetch it.
+  sourcemap: 'hidden',
   hashCharacters: 'base36',
-  banner: `/*! Assent ${version}, MIT; parts by others: licences.txt */`,
 };
+
+/** On the files that sites name in their pages. */
+const banner = `/*! Assent ${version}, MIT; parts by others: licences.txt */`;
 
 /** The module `id` and all that it imports, directly or not, but for what it imports on demand. */
 function withImports(id, getModuleInfo) {
@@ -228,7 +231,7 @@ const bundle = (input, entryFileNames) => ({
 const classicScript = {
   input: 'build/script.js',
   plugins: [readSourceMaps, linkChunks, nodeResolve(), findOwnFolder, minifyStyles, minify],
-  output: { ...output, format: 'iife', entryFileNames: 'assent.js' },
+  output: { ...output, banner, format: 'iife', entryFileNames: 'assent.js' },
 };
 
 export default [

@@ -2,7 +2,6 @@ import { listenForActions } from './core/actions.js';
 import { askWhenUndecided } from './core/ask.js';
 import { Assent } from './core/assent.js';
 import { normaliseConfig } from './core/config.js';
-import { locate } from './core/locate.js';
 import { cleanUp } from './core/clean-up.js';
 import { markRoot } from './core/root-attributes.js';
 import { isPrerendering } from './core/surroundings.js';
@@ -35,7 +34,7 @@ declare global {
 export function start(input: ConfigInput = {}, nonce?: string): Assent {
   const waiting = window.assent;
   if (waiting && 'version' in waiting) {
-    console.warn(`assent: ${waiting.version} has started already; another start changes nothing`);
+    console.warn(`assent: ${waiting.version} has started already; a second start changes nothing`);
     return waiting;
   }
   const assent = new Assent(normaliseConfig(input), input);
@@ -58,11 +57,11 @@ function begin(assent: Assent, nonce: string | undefined): void {
   cleanUp(assent);
   assent.refresh();
   watchForChanges(assent);
-  void locate(assent);
   defineSettings(assent);
   reserveSpace();
   const { config, state } = assent;
-  if (config.googleConsentMode || config.microsoftConsentMode || config.receipts) {
+  const { regions, googleConsentMode, microsoftConsentMode, receipts } = config;
+  if (regions.length || googleConsentMode || microsoftConsentMode || receipts) {
     void import('./connect.js').then(({ connect }) => connect(assent, state.record));
   }
   // Where nobody is asked, mistakes are told if they cost a category or the mode, or if the site wants to hear of them.

@@ -1,4 +1,5 @@
 import type { Assent } from './assent.js';
+import { purposesOf } from './purposes.js';
 import type { AssentEventMap } from './types.js';
 
 /**
@@ -6,18 +7,14 @@ import type { AssentEventMap } from './types.js';
  * while nobody looked, when the page starts.
  */
 export function cleanUp(assent: Assent): void {
-  const { categories, onWithdraw } = assent.config;
+  const { config } = assent;
 
   /** Says whether there may be a cookie of what is denied. Most pages have none, and need not fetch what removes it. */
   const isAnythingLeft = () =>
-    categories
-      .flatMap((category) => [
-        category,
-        ...category.services.map(({ id, cookies }) => ({ id: `${category.id}/${id}`, cookies })),
-      ])
-      .filter(({ id }) => !assent.has(id))
-      .flatMap(({ cookies }) => cookies)
-      .some(({ name }) => `${document.cookie}`.includes(name.replace(/\*.*/, '')));
+    purposesOf(config).some(
+      ({ id, cookies }) =>
+        !assent.has(id) && cookies.some(({ name }) => `${document.cookie}`.includes(name.replace(/\*.*/, ''))),
+    );
 
   const purge = async ({ type }: Event) => {
     try {
@@ -31,6 +28,6 @@ export function cleanUp(assent: Assent): void {
   assent.addEventListener('change', async (event) => {
     if (!(event as AssentEventMap['assent:change']).detail.revoked.length) return;
     await purge(event);
-    if (onWithdraw === 'reload') location.reload();
+    if (config.onWithdraw === 'reload') location.reload();
   });
 }

@@ -1,4 +1,4 @@
-import type { Category, Config } from './types.js';
+import type { Category, Config, CookieDeclaration } from './types.js';
 
 /** A category, or a service inside one, under the id by which decisions name it. */
 export interface Purpose {
@@ -7,20 +7,28 @@ export interface Purpose {
   readonly category: Category;
   /** The id with a hash of what is declared about it, as records keep it: `optional:3fa9b1`. Empty where nothing is. */
   readonly fingerprint: string;
+  readonly cookies: readonly CookieDeclaration[];
 }
 
 /** Everything that `categories` declare, each category before its services. */
 export const purposesOf = ({ categories }: Config): readonly Purpose[] =>
   categories.flatMap((category) => [
-    purposeOf(category.id, category, category.description),
-    ...category.services.map(({ id, purpose, data, provider, country }) =>
-      purposeOf(`${category.id}/${id}`, category, purpose, data, provider, country),
-    ),
+    purposeOf(category.id, category, category, category.description),
+    ...category.services.map((service) => {
+      const { id, purpose, data, provider, country } = service;
+      return purposeOf(`${category.id}/${id}`, category, service, purpose, data, provider, country);
+    }),
   ]);
 
-const purposeOf = (id: string, category: Category, ...texts: readonly (string | undefined)[]): Purpose => ({
+const purposeOf = (
+  id: string,
+  category: Category,
+  { cookies }: Pick<Purpose, 'cookies'>,
+  ...texts: readonly (string | undefined)[]
+): Purpose => ({
   id,
   category,
+  cookies,
   fingerprint: texts.some(Boolean) ? `${id}:${hashOf(texts.join('\n'))}` : '',
 });
 

@@ -1,4 +1,5 @@
 import { readCookieNames } from './document-cookie.js';
+import { purposesOf } from './purposes.js';
 import type { Config, CookieDeclaration } from './types.js';
 
 /** Something that a page has stored in the browser. */
@@ -14,12 +15,9 @@ export interface Declared {
 }
 
 /** Every cookie and storage key that `config` declares by a name. */
-export const declarationsOf = ({ categories }: Config): readonly Declared[] =>
-  categories
-    .flatMap(({ id, cookies, services }) => [
-      ...cookies.map((cookie) => ({ id, cookie })),
-      ...services.flatMap((service) => service.cookies.map((cookie) => ({ id: `${id}/${service.id}`, cookie }))),
-    ])
+export const declarationsOf = (config: Config): readonly Declared[] =>
+  purposesOf(config)
+    .flatMap(({ id, cookies }) => cookies.map((cookie) => ({ id, cookie })))
     .filter(({ cookie }) => typeof cookie.name === 'string');
 
 /** Says whether `declared` stands for `item`: `*` in a declared name is any run of characters. */

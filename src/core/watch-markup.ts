@@ -12,38 +12,34 @@ import type { guardMarkup } from './gate.js';
  */
 export function watchMarkup(assent: Assent, nonce: string | undefined): void {
   let isAsked = false;
-  let gate: Promise<ReturnType<typeof guardMarkup> | void> | undefined;
+  let isGateComing = false;
   let undefinedOne: Element | null = null;
 
-  const openGate = () =>
-    (gate ??= import('./gate.js')
-      .then((module) => module.guardMarkup(assent, nonce))
-      .catch((cause: unknown) => {
-        assent.report('markup-held', 'what waits for consent stays held on this page: the gate did not load', cause);
-      }));
-
-  assent.guard = async (root) => (await openGate())?.(root);
-
-  const look = () => {
+  const look = async () => {
     const element = document.querySelector(':is(assent-declaration, assent-embed):not(:defined)');
-    if (element !== undefinedOne) {
+    if (element && element !== undefinedOne) {
       undefinedOne = element;
       // What goes wrong has been reported when the promise rejects.
-      if (element) assent.upgrade().catch(() => {});
+      assent.upgrade().catch(() => {});
     }
 
-    if (gate) return;
-    const held = [...document.querySelectorAll<HTMLElement>('[data-category]')];
-    const isDue = held.some(
-      ({ dataset }) => isAsked || assent.state.status === 'decided' || assent.has(`${dataset['category']}`),
-    );
-    if (isDue) void openGate();
+    if (isGateComing) return;
+    const isDue = isAsked || assent.state.status === 'decided';
+    for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-category]')) {
+      isGateComing ||= isDue || assent.has(`${dataset['category']}`);
+    }
+    try {
+      if (isGateComing) (await import('./gate.js')).guardMarkup(assent, nonce);
+    } catch (cause) {
+      assent.report('markup-held', 'the gate did not load: what waits for consent stays held', cause);
+    }
   };
 
-  for (const event of ['ready', 'change']) assent.addEventListener(event, look);
-  assent.addEventListener('show', () => {
-    isAsked = true;
-    look();
-  });
+  for (const name of ['ready', 'change', 'show']) {
+    assent.addEventListener(name, () => {
+      isAsked ||= name === 'show';
+      void look();
+    });
+  }
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
 }

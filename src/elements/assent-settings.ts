@@ -1,6 +1,6 @@
 import type { Assent } from '../core/assent.js';
 
-/** Only the one in the corner has a look of its own: a biscuit. In the page's own markup it looks as buttons do. */
+/** Only the one in the corner has a look of its own. In the page's own markup it looks as buttons do. */
 const STYLES = `
   :host([side]) {
     all: initial !important;
@@ -21,25 +21,11 @@ const STYLES = `
     }
   }
   :host([side]) button {
-    width: 44px;
-    height: 44px;
+    padding: 12px 16px;
     border: 1px solid #8888;
-    border-radius: 50%;
-    background: radial-gradient(var(--assent-text, CanvasText) 11px, var(--assent-surface, Canvas) 12px);
-    color: var(--assent-surface, Canvas);
-    forced-color-adjust: none;
-    font-size: 0;
-  }
-  :host([side]) button::before {
-    content: '';
-    position: absolute;
-    top: 17px;
-    left: 17px;
-    border: 2px solid;
-    border-radius: 50%;
-    box-shadow:
-      8px 3px,
-      3px 9px;
+    border-radius: 50px;
+    background: var(--assent-surface, Canvas);
+    color: var(--assent-text, CanvasText);
   }
 `;
 
@@ -63,7 +49,7 @@ export function defineSettings(assent: Assent): void {
    * @attr {'left'|'right'} side - the corner it floats in
    * @csspart button
    * @cssprop --assent-surface - colour of the floating one
-   * @cssprop --assent-text - colour of its sign
+   * @cssprop --assent-text - colour of its words
    */
   class AssentSettings extends HTMLElement {
     constructor() {
