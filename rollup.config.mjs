@@ -76,7 +76,7 @@ const findOwnFolder = {
   name: 'find-own-folder',
   intro: `const { currentScript } = document;
     const besideTag = (path) =>
-      currentScript instanceof HTMLScriptElement && currentScript.src ? new URL(path, currentScript.src).href : path;`,
+      currentScript instanceof HTMLScriptElement && currentScript.src ? new URL(path, currentScript.src) : path;`,
   renderDynamicImport: () => ({ left: 'import(besideTag(', right: '))' }),
 };
 

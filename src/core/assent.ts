@@ -11,6 +11,7 @@ import { isForeignFrame, isPrerendering } from './surroundings.js';
 import { loadUi } from './load-ui.js';
 import type { Ui } from './load-ui.js';
 import { purposesOf } from './purposes.js';
+import type { Purpose } from './purposes.js';
 import { toConsentRecord } from './record.js';
 import type { StoredRecord } from './record.js';
 import { resolveState } from './resolve-state.js';
@@ -43,7 +44,7 @@ export class Assent extends EventTarget {
   #isReady = false;
   #ui: Promise<Ui> | undefined;
   #attempts = 0;
-  readonly #ids: ReadonlySet<string>;
+  readonly #purposes: readonly Purpose[];
 
   /** @param input What the site wrote, for who wants to check it. */
   constructor(
@@ -51,7 +52,7 @@ export class Assent extends EventTarget {
     readonly input: unknown = config,
   ) {
     super();
-    this.#ids = new Set(purposesOf(config).map(({ id }) => id));
+    this.#purposes = purposesOf(config);
     this.#language = config.language;
     this.#rules = rulesAnywhere(config);
     // Where there are rules by place, it is known only when they are.
@@ -71,7 +72,7 @@ export class Assent extends EventTarget {
 
   /** Says whether the configuration declares `id`. */
   declares(id: string): boolean {
-    return this.#ids.has(id);
+    return this.#purposes.some((purpose) => purpose.id === id);
   }
 
   /** Grants everything that "accept all" may cover: what asks for separate consent keeps what is in force. */
@@ -298,7 +299,7 @@ export class Assent extends EventTarget {
   }
 
   #decideAll(isGranted: boolean, surface: Surface | undefined): void {
-    const covered = purposesOf(this.config).filter(({ category }) => !isGranted || !category.separate);
+    const covered = this.#purposes.filter(({ category }) => !isGranted || !category.separate);
     this.save(Object.fromEntries(covered.map(({ id }) => [id, isGranted])), surface);
   }
 

@@ -22,12 +22,11 @@ export interface Ui {
  * @param attempt How often it has been tried before.
  */
 export function loadUi(attempt: number): Promise<Ui> {
-  let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(reject, PATIENCE, new Error(`no answer within ${PATIENCE} ms`));
+    setTimeout(reject, PATIENCE, new Error(`no answer within ${PATIENCE} ms`));
   });
   const door = () => import('../elements/door.js');
   // Where the first attempt came as far as Lit, a second one may be more than Trusted Types allow.
   const ui: Promise<Ui> = attempt ? import(`../elements.js?${attempt}`).catch(door) : door();
-  return Promise.race([ui, late]).finally(() => clearTimeout(timer));
+  return Promise.race([ui, late]);
 }

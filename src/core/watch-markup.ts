@@ -12,10 +12,19 @@ import type { guardMarkup } from './gate.js';
  */
 export function watchMarkup(assent: Assent, nonce: string | undefined): void {
   let isAsked = false;
-  let isGateComing = false;
+  let gate: Promise<ReturnType<typeof guardMarkup> | void> | undefined;
   let undefinedOne: Element | null = null;
 
-  const look = async () => {
+  const openGate = () =>
+    (gate ??= import('./gate.js')
+      .then((module) => module.guardMarkup(assent, nonce))
+      .catch((cause: unknown) => {
+        assent.report('markup-held', 'the gate did not load: what waits for consent stays held', cause);
+      }));
+
+  assent.guard = async (root) => (await openGate())?.(root);
+
+  const look = () => {
     const element = document.querySelector(':is(assent-declaration, assent-embed):not(:defined)');
     if (element && element !== undefinedOne) {
       undefinedOne = element;
@@ -23,22 +32,18 @@ export function watchMarkup(assent: Assent, nonce: string | undefined): void {
       assent.upgrade().catch(() => {});
     }
 
-    if (isGateComing) return;
-    const isDue = isAsked || assent.state.status === 'decided';
-    for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-category]')) {
-      isGateComing ||= isDue || assent.has(`${dataset['category']}`);
-    }
-    try {
-      if (isGateComing) (await import('./gate.js')).guardMarkup(assent, nonce);
-    } catch (cause) {
-      assent.report('markup-held', 'the gate did not load: what waits for consent stays held', cause);
-    }
+    if (gate) return;
+    const held = [...document.querySelectorAll<HTMLElement>('[data-category]')];
+    const isDue = held.some(
+      ({ dataset }) => isAsked || assent.state.status === 'decided' || assent.has(`${dataset['category']}`),
+    );
+    if (isDue) void openGate();
   };
 
   for (const name of ['ready', 'change', 'show']) {
     assent.addEventListener(name, () => {
       isAsked ||= name === 'show';
-      void look();
+      look();
     });
   }
   new MutationObserver(look).observe(document, { childList: true, subtree: true });

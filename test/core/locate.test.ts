@@ -53,15 +53,4 @@ describe('locate', () => {
     expect(await stateOf(REGIONS)).to.deep.include({ region: null, mode: 'opt-in' });
     expect(page.detailsOf('error')).to.deep.equal([]);
   });
-
-  it('asks nobody where the place does not matter', async () => {
-    page = openPage({ regionUrl: '/region' });
-    let isAsked = false;
-    window.fetch = () => {
-      isAsked = true;
-      return Promise.reject(new Error('not to be asked'));
-    };
-    await locate(page.assent);
-    expect(isAsked).to.be.false;
-  });
 });

@@ -141,7 +141,8 @@ describe('whatever happens to a page', () => {
             }
           }
         } finally {
-          for (const end of world.endings.reverse()) end();
+          // The last first, so that the one before finds what it left.
+          for (let end = world.endings.pop(); end; end = world.endings.pop()) end();
           page.end();
         }
       }),

@@ -132,6 +132,14 @@ suite('rules by region', () => {
     await waitForBanner(page);
   });
 
+  test('are looked for nowhere where there are none', async (t) => {
+    site.requests.length = 0;
+    const { page } = await site.openPage(t, { html: withConfig({ regionUrl: '/where' }) });
+    await waitForBanner(page);
+    await page.waitForLoadState('networkidle');
+    assert.ok(site.requests.every(({ path }) => path !== '/where'));
+  });
+
   test('may be set by the page, and bring their own lifetime', async (t) => {
     const { page, context } = await site.openPage(t, { html: withConfig({ regions }) });
     await page.evaluate(() => window.assent.setRegion('de'));
