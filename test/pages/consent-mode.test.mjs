@@ -105,7 +105,8 @@ suite('Google Consent Mode', () => {
     });
     assert.ok(after >= 2, 'the update was not in the queue when the call returned');
     assert.deepEqual(await commandsIn(page), [byDefault(DENIED), update(GRANTED)]);
-    assert.ok((await page.evaluate(() => window.found)) >= 2, 'the held script ran first');
+    const found = await page.waitForFunction(() => window.found);
+    assert.ok((await found.jsonValue()) >= 2, 'the held script ran first');
   });
 
   test('a refusal is told too', async (t) => {
