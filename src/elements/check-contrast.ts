@@ -6,7 +6,7 @@ const ENOUGH = 4.5;
 /** Tells the site if its theme leaves Accept and Reject hard to read: an answer that cannot be read is no choice. */
 export function checkContrast(assent: Assent, surface: Element): void {
   const button = surface.querySelector('[part=button]');
-  if (!button) return;
+  if (!button || !canMeasure()) return;
   const { color, backgroundColor } = getComputedStyle(button);
   // What shows through a button is the surface, and through that, for all that is known, paper.
   const layers = ['#fff', getComputedStyle(surface).backgroundColor, backgroundColor];
@@ -18,6 +18,9 @@ export function checkContrast(assent: Assent, surface: Element): void {
       'Mend --assent-button and --assent-button-text, or --assent-surface',
   );
 }
+
+/** Browsers that guard against fingerprinting give other colours back than were painted. */
+const canMeasure = (): boolean => contrastOf(paint(['#fff']), paint(['#000'])) > 20;
 
 /** The colour that `layers` make, the lowest first, as the browser's own canvas mixes them: 0 to 255 each. */
 function paint(layers: readonly string[]): Uint8ClampedArray {
