@@ -1,5 +1,8 @@
 import { createServer } from 'node:http';
 
+/** Milliseconds after which a receipt counts as not coming. */
+const PATIENCE = 20_000;
+
 /**
  * An endpoint for receipts on an origin of its own, for one test: it keeps what it is sent, and answers as it is told.
  *
@@ -10,6 +13,7 @@ export async function startReceiptServer(t) {
   const requests = [];
   const waiting = new Set();
   let answer = 'take';
+  let preflights = Promise.resolve();
 
   const answers = {
     take: (response) => response.writeHead(204).end(),
@@ -21,7 +25,11 @@ export async function startReceiptServer(t) {
   const server = createServer(async (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Headers', 'content-type, authorization');
-    if (request.method === 'OPTIONS') return response.writeHead(204).end();
+    if (request.method === 'OPTIONS') {
+      await preflights;
+      return response.writeHead(204).end();
+    }
+    if (request.method === 'GET') return response.end();
     const parts = [];
     for await (const part of request) parts.push(part);
     requests.push({ headers: request.headers, body: Buffer.concat(parts).toString() });
@@ -43,11 +51,20 @@ export async function startReceiptServer(t) {
       answer = how;
     },
 
-    /** Settles when it has been sent that many requests. */
+    /** Lets browsers wait for leave to send, until the function that comes back is called. */
+    holdPreflights() {
+      let release = () => {};
+      preflights = new Promise((resolve) => (release = resolve));
+      return release;
+    },
+
+    /** Settles when it has been sent that many requests; rejects where they do not come. */
     received: (count) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(reject, PATIENCE, new Error(`${requests.length} of ${count} receipts came`));
         const look = () => {
           if (requests.length < count) return;
+          clearTimeout(timer);
           waiting.delete(look);
           resolve(requests);
         };

@@ -197,15 +197,12 @@ suite('an endpoint', () => {
     const { page, context } = await site.openPage(t, { html: pageFor(server) });
     await waitForBanner(page);
     await ready(page);
-    // Keeps the browser open.
-    await context.newPage();
-    await page
-      .evaluate(() => {
-        window.assent.rejectAll();
-        window.close();
-      })
-      .catch(() => {});
+    const release = server.holdPreflights();
+    await page.evaluate(() => window.assent.rejectAll());
     await page.close();
+    // A visit elsewhere later, nothing of the tab is left.
+    await (await context.newPage()).goto(server.url.replace('receipts', 'elsewhere'));
+    release();
     const [event] = eventsIn(await server.received(1));
     assert.equal(event.type, 'assent.decision');
   });
