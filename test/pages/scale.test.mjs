@@ -47,8 +47,13 @@ async function runMany(t, length) {
       await new Promise((done) => setTimeout(done));
       end = performance.now();
     }
-    // Entries come when the browser finds the time.
-    await new Promise((done) => requestIdleCallback(() => setTimeout(done)));
+    // Entries come when the browser finds the time, and in their order: that of a long task of our own comes last, and
+    // shows that they do come.
+    setTimeout(() => {
+      const start = performance.now();
+      while (performance.now() < start + 100);
+    });
+    while (!window.longTasks.some(({ startTime }) => startTime > end)) await new Promise((done) => setTimeout(done));
     const during = window.longTasks.filter(({ startTime }) => startTime >= from && startTime <= end);
     const longest = Math.max(0, ...during.map(({ duration }) => duration));
     return { ran: window.ran, time: end - from, longest };
@@ -73,13 +78,15 @@ suite('held inline scripts run in their order', () => {
     });
   }
 
-  test('and a thousand of them leave the page its turns', async (t) => {
-    const { longest } = await bestOf(
-      () => runMany(t, 1000),
-      (result) => result.longest <= LONG,
-    );
-    assert.ok(longest <= LONG, `a task of ${longest} ms`);
-  });
+  for (const length of [1000, 5000]) {
+    test(`and ${length} of them leave the page its turns`, async (t) => {
+      const { longest } = await bestOf(
+        () => runMany(t, length),
+        (result) => result.longest <= LONG,
+      );
+      assert.ok(longest <= LONG, `a task of ${longest} ms`);
+    });
+  }
 
   test('and ten times as many take about ten times as long', async (t) => {
     const ratio = await bestOf(
@@ -134,14 +141,19 @@ suite('twenty scripts that are each a while on their way', () => {
   }
 
   test('are fetched side by side, run in their order, and are there in a third of what the field takes', async (t) => {
-    const from = site.requests.length;
-    const own = await raceAssent(t);
-    assert.deepEqual(own.ran, mixed);
-    assert.equal(site.requests.slice(from).filter(({ path }) => path.startsWith('/js/far-')).length, names.length);
     const rival = await raceRival(t);
     assert.deepEqual(rival.ran, mixed);
-    const ratio = own.time / rival.time;
-    t.diagnostic(`${Math.round(own.time)} ms, vanilla-cookieconsent ${Math.round(rival.time)} ms: ${ratio.toFixed(2)}`);
+    const ratio = await bestOf(
+      async () => {
+        const from = site.requests.length;
+        const own = await raceAssent(t);
+        assert.deepEqual(own.ran, mixed);
+        assert.equal(site.requests.slice(from).filter(({ path }) => path.startsWith('/js/far-')).length, names.length);
+        t.diagnostic(`${Math.round(own.time)} ms, vanilla-cookieconsent ${Math.round(rival.time)} ms`);
+        return own.time / rival.time;
+      },
+      (result) => result <= 0.35,
+    );
     assert.ok(ratio <= 0.35, `${ratio}`);
   });
 });
