@@ -34,7 +34,7 @@ declare global {
 export function start(input: ConfigInput = {}, nonce?: string): Assent {
   const waiting = window.assent;
   if (waiting && 'version' in waiting) {
-    console.warn(`assent: ${waiting.version} has started already; a second start changes nothing`);
+    console.warn(`assent: ${waiting.version} has started already`);
     return waiting;
   }
   const assent = new Assent(normaliseConfig(input), input);

@@ -65,13 +65,15 @@ export function resolveState(stored: Stored, config: Config, rules: Rules, signa
   if (hasGrants && isOverruled) return ask('first-visit');
 
   // Nobody was asked for what is declared since, or is declared to be something else now: that is denied alone.
-  const decided = [...granted, ...itemsOf(stored.r)];
-  const fingerprints = itemsOf(stored.f);
-  const isKnown = ({ id, fingerprint }: Purpose) =>
-    decided.includes(id) && (!fingerprint || !fingerprints.length || fingerprints.includes(fingerprint));
   return verdict(
-    optional.every(isKnown) ? null : 'purpose-added',
+    optional.every((purpose) => isAbout(stored, purpose)) ? null : 'purpose-added',
     expiry < +stored.x ? { ...stored, x: `${expiry}` } : stored,
-    (purpose) => isKnown(purpose) && granted.includes(purpose.id),
+    (purpose) => isAbout(stored, purpose) && granted.includes(purpose.id),
   );
+}
+
+/** Says whether the decision `record` is one about `purpose`, as that is declared now. */
+export function isAbout({ g, r, f }: StoredRecord, { id, fingerprint }: Purpose): boolean {
+  const isDecided = [...itemsOf(g), ...itemsOf(r)].includes(id);
+  return isDecided && (!f || !fingerprint || itemsOf(f).includes(fingerprint));
 }

@@ -1,5 +1,6 @@
 import Cookies from 'js-cookie';
 
+import { readCookies, writeCookie } from './document-cookie.js';
 import { findRecord, newestOf } from './find-record.js';
 import type { Stored } from './find-record.js';
 import { serialiseRecord } from './record.js';
@@ -10,13 +11,10 @@ import type { Config } from './types.js';
 // The record brings its own encoding; a second one would only make it longer.
 const jar = Cookies.withConverter({ write: String });
 
-// A form or image named "cookie" hides `document.cookie`. The accessor behind it cannot be hidden by markup.
-const accessor = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
-
 /** What the browser holds for this site. Storage that cannot be read holds nothing. */
 export function readStored(config: Config): Stored {
   try {
-    return findRecord(accessor?.get?.call(document) as string, config, nowInSeconds());
+    return findRecord(readCookies(), config, nowInSeconds());
   } catch {
     return null;
   }
@@ -38,7 +36,7 @@ export function writeStored(record: StoredRecord | null, config: Config): boolea
       expires: new Date(record ? +record.x * 1000 : 0),
       secure: location.protocol === 'https:',
     });
-    if (typeof document.cookie !== 'string') accessor?.set?.call(document, written);
+    if (typeof document.cookie !== 'string') writeCookie(`${written}`);
   } catch {
     return false;
   }

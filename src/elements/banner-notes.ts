@@ -1,4 +1,9 @@
 import type { Assent } from '../core/assent.js';
+import { readCookies } from '../core/document-cookie.js';
+import { findRecord } from '../core/find-record.js';
+import { purposesOf } from '../core/purposes.js';
+import { isAbout } from '../core/resolve-state.js';
+import { nowInSeconds } from '../core/time.js';
 import { listOf, titleOf } from './category-texts.js';
 import { doNotSell } from './do-not-sell.js';
 import { fill } from './fill.js';
@@ -30,14 +35,14 @@ export function bannerNotes(assent: Assent, locale: Locale): BannerNotes {
   };
 }
 
-/** Titles of what the visitor's decision does not cover: it was not declared then, or not in this way. */
-function newTitlesOf({ config, state }: Assent, locale: Locale): string[] {
-  const { granted = [], refused = [] } = state.record ?? {};
-  const isCovered = (id: string) => refused.includes(id) || (granted.includes(id) && state.granted.includes(id));
-  return config.categories.flatMap((category) => [
-    ...(isCovered(category.id) ? [] : [titleOf(category, locale)]),
-    ...category.services
-      .filter(({ id }) => !isCovered(`${category.id}/${id}`))
-      .map((service) => serviceTitleOf(service, category, locale)),
-  ]);
+/** Titles of what the visitor's decision is not about: it was not declared then, or not in this way. */
+function newTitlesOf({ config }: Assent, locale: Locale): string[] {
+  const stored = findRecord(readCookies(), config, nowInSeconds());
+  if (!stored || stored === 'unreadable') return [];
+  return purposesOf(config)
+    .filter((purpose) => !purpose.category.required && !isAbout(stored, purpose))
+    .map(({ id, category }) => {
+      const service = category.services.find((each) => id === `${category.id}/${each.id}`);
+      return service ? serviceTitleOf(service, category, locale) : titleOf(category, locale);
+    });
 }

@@ -66,6 +66,12 @@ suite('a visitor who has decided before is asked again, and told why', () => {
       says: 'New since your last choice: Statistics.',
       keeps: ['functional'],
     },
+    'because what was refused is about something else now': {
+      reason: 'purpose-added',
+      config: statistics({ description: 'Which pages are read, and by whom' }),
+      cookie: refusalValue({ r: 'statistics', f: 'statistics:3fa9b1' }),
+      says: 'New since your last choice: Statistics.',
+    },
     'because what is stored cannot be read': {
       reason: 'unreadable',
       cookie: 'v=1&g=functional.optional',
