@@ -11,14 +11,17 @@ const attended = new WeakSet<object>();
 
 /** What can wait until the visitor has been served. */
 export function afterShow(assent: Assent, banner: HTMLElement): void {
-  const surface = banner.isConnected ? banner.shadowRoot?.firstElementChild : null;
-  if (surface && !attended.has(surface)) {
+  const surface = banner.shadowRoot?.firstElementChild;
+  if (surface && !attended.has(banner)) {
+    attended.add(banner);
+    assent.subscribe(() => loadLocale(assent).then(nameSettings, () => {}));
+  }
+  if (surface?.isConnected && !attended.has(surface)) {
     attended.add(surface);
     if (surface.hasAttribute('popover')) makeRoom(surface);
     checkContrast(assent, surface);
-    assent.subscribe(() => loadLocale(assent).then(nameSettings, () => {}));
   }
-  if (surface?.hasAttribute('popover')) readOut(surface);
+  if (surface?.isConnected && surface.hasAttribute('popover')) readOut(surface);
   if (attended.has(assent)) return;
   attended.add(assent);
   attend(assent);

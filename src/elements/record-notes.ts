@@ -39,7 +39,8 @@ export function recordNotes(assent: Assent, locale: Locale, surface: Surface): u
       ? fill(messages.decided, {
           date: format.format(new Date(record.decidedAt)),
           until: format.format(new Date(record.expiresAt)),
-        })
+          // Some languages end a time of day with a full stop of its own.
+        }).replaceAll('..', '.')
       : !signals.length && messages.undecided,
     record && fill(messages.agreed, { items: listOf(agreed, locale) || messages.nothing }),
     !state.persisted && messages.notStored,

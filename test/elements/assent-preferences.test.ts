@@ -88,6 +88,13 @@ describe('<assent-preferences>', () => {
     expect(notes).to.contain('0123456789abcdef01234567');
   });
 
+  it('ends a sentence with one full stop, also where the time of day ends with one', async () => {
+    page = openShop({ language: 'el' }, defaultRecordOf());
+    expect(notesIn(await show('assent-preferences', page)).join(' '))
+      .to.match(/[^.]\.( |$)/)
+      .and.not.contain('..');
+  });
+
   it('calls services as the messages for the language do', async () => {
     page = openShop({
       ...SHOP,

@@ -6,6 +6,11 @@ import { answer, openPreferences, preferences, waitForBanner } from '../helpers/
 
 const site = await openSite();
 
+/** Runs in the page: refuses as soon as the banner is there. */
+function answerAtOnce() {
+  document.addEventListener('assent:show', () => window.assent.rejectAll());
+}
+
 const MARKUP = `<assent-settings>Cookie settings</assent-settings>
   <assent-embed category="optional" src="/page" title="Map"></assent-embed>`;
 
@@ -121,6 +126,12 @@ suite('a theme', () => {
     assert.deepEqual(await eventsOf(page, 'error'), []);
     assert.deepEqual(messages, []);
   });
+});
+
+test('the settings button is named by the language also for who answers before all has come', async (t) => {
+  const tag = '<script src="/assent/assent.js" data-language="de"></script>';
+  const { page } = await site.openPage(t, { html: pageWith({ tag }), initScript: answerAtOnce });
+  await page.getByRole('button', { name: 'Cookie-Einstellungen' }).waitFor();
 });
 
 test('the name of the settings button is in the language that was loaded, else in a word that all share', async (t) => {
