@@ -1,21 +1,10 @@
+// First: it has to be there before the sources look for what it stands in for.
+import { WRITTEN } from '../helpers/cookie-writes.js';
 import { expect } from '@open-wc/testing';
 import { cleanUp } from '../../src/core/clean-up.js';
 import { nextEvent } from '../helpers/events.js';
 import { defaultRecordOf, openPage, removeCookie, setCookie, uniqueName } from '../helpers/page.js';
 import type { TestPage } from '../helpers/page.js';
-
-const WRITTEN = 'cookie-written';
-
-// Nothing tells in every browser that a cookie is gone but the writing of it. What removes cookies is fetched later, and
-// finds this in its place.
-const accessor = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') ?? {};
-Object.defineProperty(Document.prototype, 'cookie', {
-  ...accessor,
-  set(this: Document, text: string) {
-    accessor.set?.call(this, text);
-    dispatchEvent(new Event(WRITTEN));
-  },
-});
 
 const REFUSAL = { g: 'functional', r: 'optional', id: '' };
 
