@@ -1,5 +1,5 @@
 import type { Assent } from './assent.js';
-import { declarationsOf, declares, listStoredItems } from './stored-items.js';
+import { declarationsOf, declares, isOwn, listStoredItems } from './stored-items.js';
 import type { StoredItem } from './stored-items.js';
 
 /** What is stored in the browser, held against what the configuration declares. */
@@ -15,7 +15,7 @@ export interface Audit {
 /** Looks at what the page can see of its cookies and storage. */
 export async function audit(assent: Assent): Promise<Audit> {
   const declared = declarationsOf(assent.config);
-  const items = (await listStoredItems()).filter(({ name }) => name !== assent.config.cookie.name);
+  const items = (await listStoredItems()).filter(({ name }) => !isOwn(name, assent.config));
   const undeclared = items.filter((item) => !declared.some((each) => declares(each, item)));
   const survivors = items.flatMap((item) => {
     const owners = declared.filter((each) => declares(each, item));

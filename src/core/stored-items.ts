@@ -26,6 +26,10 @@ export function declares({ cookie }: Declared, { name, storage }: StoredItem): b
   return (cookie.storage ?? 'cookie') === storage && new RegExp(`^${parts.join('.*')}$`, 's').test(name);
 }
 
+/** Says whether Assent itself stores something by that name: the record, or a receipt that is yet to be delivered. */
+export const isOwn = (name: string, { cookie }: Config): boolean =>
+  name === cookie.name || name.startsWith('assent-receipt:');
+
 /** What the page can see of its cookies, its local and session storage, and its IndexedDB databases. */
 export async function listStoredItems(): Promise<readonly StoredItem[]> {
   const named = async (storage: StoredItem['storage'], read: () => string[] | Promise<string[]>) =>

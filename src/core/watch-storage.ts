@@ -1,5 +1,5 @@
 import type { Assent } from './assent.js';
-import { declarationsOf, declares, listStoredItems } from './stored-items.js';
+import { declarationsOf, declares, isOwn, listStoredItems } from './stored-items.js';
 import type { StoredItem } from './stored-items.js';
 
 /** Milliseconds between two looks at all that is stored: servers store too, and not every way of a script can be watched. */
@@ -19,7 +19,7 @@ export function watchStorage(assent: Assent): void {
   };
 
   const inspect = (item: StoredItem, origin: string) => {
-    if (!item.name || item.name === assent.config.cookie.name) return;
+    if (!item.name || isOwn(item.name, assent.config)) return;
     const owners = declarationsOf(assent.config).filter((declared) => declares(declared, item));
     if (owners.some(({ id }) => assent.has(id))) return;
     const ids = owners.map(({ id }) => id).join(', ');

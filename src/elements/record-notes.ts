@@ -15,8 +15,9 @@ export function recordNotes(assent: Assent, locale: Locale, surface: Surface): u
   const { config, state } = assent;
   const { messages, lang } = locale;
   const { record } = state;
-  // Dates as they are written where the visitor is: days come first in Britain.
-  const written = navigator.languages.find((tag) => tag.startsWith(`${lang}-`)) ?? lang;
+  // Dates as they are written where the visitor is: days come first in Britain. Some browsers name a language in a way
+  // that `Intl` does not take, such as `en-US@posix`.
+  const written = navigator.languages.find((tag) => new RegExp(`^${lang}-[a-z\\d-]+$`, 'i').test(tag)) ?? lang;
   const format = new Intl.DateTimeFormat(written, { dateStyle: 'long', timeStyle: 'short' });
   const signals = (['globalPrivacyControl', 'doNotTrack'] as const)
     .filter((name) => state.signals[name] && config.signals[name] !== 'ignore')

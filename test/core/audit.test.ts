@@ -62,6 +62,13 @@ describe('audit', () => {
     expect(survivors.filter(isOurs)).to.deep.equal([]);
   });
 
+  it('does not count a receipt that is yet to be delivered', async () => {
+    localStorage.setItem('assent-receipt:1', '{}');
+    const { undeclared } = await audit(open());
+    localStorage.removeItem('assent-receipt:1');
+    expect(undeclared.map((item) => item.name)).not.to.include('assent-receipt:1');
+  });
+
   it('does not count the record itself', async () => {
     const assent = open();
     assent.rejectAll();

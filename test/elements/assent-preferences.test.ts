@@ -115,6 +115,18 @@ describe('<assent-preferences>', () => {
     expect(text).not.to.match(/Health|Counts pages|What you tell/);
   });
 
+  it('tells the date where the browser names its language in a way of its own', async () => {
+    for (const tag of ['en-US@posix', 'en-GB_x']) {
+      Object.defineProperty(navigator, 'languages', { configurable: true, value: [tag] });
+      page = openShop();
+      page.assent.acceptAll();
+      const text = (await show('assent-preferences', page)).shadowRoot?.textContent;
+      Reflect.deleteProperty(navigator, 'languages');
+      expect(text).to.contain(`${new Date().getFullYear()}`);
+      page.end();
+    }
+  });
+
   it('begins a heading of our own with a capital letter, and leaves those of the site as they are', async () => {
     page = openShop({ categories: [{ id: 'optional' }, { id: 'iphone', title: 'iPhone' }] });
     const headings = [...((await show('assent-preferences', page)).shadowRoot?.querySelectorAll('h3') ?? [])];
