@@ -31,8 +31,8 @@ export abstract class AssentElement extends HTMLElement {
   protected abstract render(): unknown;
 
   connectedCallback(): void {
-    // Texts that cannot be had in another language stay as they are.
-    this.#unsubscribe = this.assent.subscribe(() => this.refresh().catch(() => {}));
+    // Texts that cannot be had in another language stay as they are. What a router has cloned follows nobody.
+    this.#unsubscribe = this.assent?.subscribe(() => this.refresh().catch(() => {}));
   }
 
   disconnectedCallback(): void {

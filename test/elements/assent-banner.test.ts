@@ -19,6 +19,22 @@ describe('<assent-banner>', () => {
     );
   });
 
+  it('stays empty, and breaks nothing, as a clone that a router makes', async () => {
+    page = openShop();
+    const clone = (await show('assent-banner', page)).cloneNode() as HTMLElement;
+    const errors: unknown[] = [];
+    const keep = (event: ErrorEvent) => {
+      errors.push(event.error);
+      event.preventDefault();
+    };
+    addEventListener('error', keep);
+    document.body.append(clone);
+    clone.remove();
+    removeEventListener('error', keep);
+    expect(errors).to.deep.equal([]);
+    expect(clone.shadowRoot?.childElementCount).to.equal(0);
+  });
+
   it('names the categories of the site by its own titles', async () => {
     page = openShop({
       ...SHOP,
