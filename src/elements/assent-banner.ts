@@ -82,7 +82,8 @@ export class AssentBanner extends AssentElement {
   protected override async prepare(): Promise<void> {
     await super.prepare();
     const { config, state } = this.assent;
-    const isPlain = state.reason === 'first-visit' && state.mode === 'opt-in' && !config.guardian;
+    const { reason, mode } = state;
+    const isPlain = (!reason || reason === 'first-visit') && mode === 'opt-in' && !config.guardian;
     this.#notes = isPlain ? undefined : (await import('./banner-notes.js')).bannerNotes(this.assent, this.locale);
   }
 

@@ -35,6 +35,10 @@ export function findChromium() {
   return process.platform === 'linux' && process.arch === 'x64' ? unpackChromium() : undefined;
 }
 
+/** Why tests are skipped that need all of Chromium: the one from npm is a shell. */
+export const withoutWholeChromium =
+  findChromium()?.env && 'the Chromium from npm has no profile, no back/forward cache and no prerendering';
+
 /** @returns {LaunchOptions | undefined} */
 export function findFirefox() {
   const executablePath = findBrowser(FIREFOX_NAMES, FIREFOX_ON_MAC);

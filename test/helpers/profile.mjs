@@ -5,9 +5,6 @@ import { chromium } from 'playwright-core';
 import { findChromium } from './browsers.mjs';
 import { prepareContext } from './site.mjs';
 
-/** Why tests are skipped that need a browser with settings: the one that comes from npm is a shell, and has none. */
-export const withoutSettings = findChromium()?.env && 'there is no Chromium installed, and its shell has no settings';
-
 /**
  * A page of a Chromium in which the visitor has chosen those settings, for one test.
  *

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { withoutWholeChromium } from '../helpers/browsers.mjs';
 import { recordValue, refusalValue } from '../helpers/records.mjs';
 import { openSite, pageWith } from '../helpers/site.mjs';
 import { answer, banner, consentOf, waitForBanner } from '../helpers/visitor.mjs';
@@ -7,7 +8,7 @@ import { answer, banner, consentOf, waitForBanner } from '../helpers/visitor.mjs
 // Playwright switches the back/forward cache off unless it is told to leave that alone.
 const site = await openSite({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
 
-suite('a page from the back/forward cache', () => {
+suite('a page from the back/forward cache', { skip: withoutWholeChromium }, () => {
   // A listener of the page's own, which comes after that of Assent.
   const body = `<script>addEventListener('pageshow', ({ persisted }) => {
     if (persisted) window.seen = assent.has('optional');

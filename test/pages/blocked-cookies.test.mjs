@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { openWithSettings, withoutSettings } from '../helpers/profile.mjs';
+import { withoutWholeChromium } from '../helpers/browsers.mjs';
+import { openWithSettings } from '../helpers/profile.mjs';
 import { nowInSeconds, parseRecord, recordValue } from '../helpers/records.mjs';
 import { eventsOf, openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
 import { answer, consentOf, storedCookie, waitForBanner } from '../helpers/visitor.mjs';
@@ -9,7 +10,7 @@ const site = await openSite();
 
 test(
   'where the visitor blocks cookies, a decision holds for the page, and an error says so',
-  { skip: withoutSettings },
+  { skip: withoutWholeChromium },
   async (t) => {
     const page = await openWithSettings(t, { profile: { default_content_setting_values: { cookies: 2 } } });
     await page.goto(`${site.url}${site.addPage(pageWith())}`);

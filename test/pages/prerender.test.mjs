@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { launch } from 'puppeteer-core';
-import { findChromium } from '../helpers/browsers.mjs';
+import { findChromium, withoutWholeChromium } from '../helpers/browsers.mjs';
 import { startPageServer } from '../helpers/page-server.mjs';
-import { withoutSettings } from '../helpers/profile.mjs';
 import { recordValue } from '../helpers/records.mjs';
 import { pageWith } from '../helpers/site.mjs';
 
@@ -31,7 +30,7 @@ for (const [who, cookie, sign, expected] of [
 ]) {
   test(
     `a page that is prerendered for ${who} does nothing until somebody comes`,
-    { skip: withoutSettings },
+    { skip: withoutWholeChromium },
     async (t) => {
       const browser = await launch({ ...findChromium(), headless: true });
       t.after(() => browser.close());

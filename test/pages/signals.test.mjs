@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { openFirefox, withoutFirefox } from '../helpers/firefox.mjs';
-import { openWithSettings, withoutSettings } from '../helpers/profile.mjs';
+import { withoutWholeChromium } from '../helpers/browsers.mjs';
+import { openWithSettings } from '../helpers/profile.mjs';
 import { parseRecord, recordValue } from '../helpers/records.mjs';
 import { eventsOf, openSite, pageWith } from '../helpers/site.mjs';
 import {
@@ -56,7 +57,7 @@ suite('a signal means no consent, no banner and nothing stored', () => {
     });
   }
 
-  test("Chromium's own Do Not Track is honoured", { skip: withoutSettings }, async (t) => {
+  test("Chromium's own Do Not Track is honoured", { skip: withoutWholeChromium }, async (t) => {
     const page = await openWithSettings(t, { enable_do_not_track: true });
     await page.goto(`${site.url}${site.addPage(pageWith())}`);
     assert.equal(await page.evaluate(() => navigator.doNotTrack), '1');
