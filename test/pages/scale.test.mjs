@@ -31,7 +31,7 @@ function keepLongTasks() {
  * Grants what a page with `length` held inline scripts waits for, and sees them run in their order. Gives back how long
  * that took from the call on, and how long the longest task was if it was a long one, in milliseconds.
  */
-async function runMany(t, length) {
+async function runMany(t, length, tries = 1) {
   const context = await site.openContext(t);
   context.setDefaultTimeout(60_000);
   const all = numbers(length).map(String);
@@ -43,7 +43,7 @@ async function runMany(t, length) {
     const from = performance.now();
     window.assent.acceptAll();
     let end = from;
-    while (window.ran?.at(-1) !== last) {
+    while (window.ran?.at(-1) !== last && end < from + 30_000) {
       await new Promise((done) => setTimeout(done));
       end = performance.now();
     }
@@ -53,12 +53,16 @@ async function runMany(t, length) {
       const start = performance.now();
       while (performance.now() < start + 100);
     });
-    while (!window.longTasks.some(({ startTime }) => startTime > end)) await new Promise((done) => setTimeout(done));
+    const isTold = () => window.longTasks.some(({ startTime }) => startTime > end);
+    while (!isTold() && performance.now() < end + 5000) await new Promise((done) => setTimeout(done));
     const during = window.longTasks.filter(({ startTime }) => startTime >= from && startTime <= end);
     const longest = Math.max(0, ...during.map(({ duration }) => duration));
-    return { ran: window.ran, time: end - from, longest };
+    return { ran: window.ran, time: end - from, longest, isTold: isTold() };
   }, all.at(-1));
   assert.deepEqual(result.ran, all);
+  // Now and then Chromium tells a page nothing of its long tasks at all.
+  if (!result.isTold && tries < 3) return runMany(t, length, tries + 1);
+  assert.ok(result.isTold, 'no long task was told');
   return result;
 }
 
