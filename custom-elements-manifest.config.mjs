@@ -1,4 +1,7 @@
-/** Elements that come with the core rather than with the user interface. */
+import { customElementJsxPlugin } from 'custom-element-jsx-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+
+/** Elements that start() defines, rather than assent/elements. */
 const WITH_CORE = ['assent-settings'];
 
 /** Consumers get built files: the manifest names those, and not the sources it was read from. */
@@ -11,21 +14,30 @@ const pointToBuiltFiles = {
     const isWithCore = ({ tagName }) => WITH_CORE.includes(tagName);
     customElementsManifest.modules = [
       moduleOf(
-        'dist/elements.js',
+        'lib/elements.js',
         elements.filter((element) => !isWithCore(element)),
         exportOf,
       ),
-      moduleOf('dist/assent.js', elements.filter(isWithCore)),
+      moduleOf('lib/index.js', elements.filter(isWithCore)),
     ];
   },
 };
 
-/** What is said about an element: nothing that others may not use, nor the classes it is built on. */
-const describe = ({ members = [], ...element }) => ({
-  ...element,
-  superclass: { name: 'HTMLElement' },
-  members: members.filter(({ privacy = 'public' }) => privacy === 'public'),
-});
+/** Returns what is documented about an element, without what others may not use, and without its base classes. */
+function describe({ members = [], attributes = [], ...element }) {
+  const fields = members.filter(({ privacy = 'public' }) => privacy === 'public');
+  const fieldOf = (name) => fields.find((field) => field.name === name);
+  return {
+    ...element,
+    superclass: { name: 'HTMLElement' },
+    attributes: attributes.map((attribute) =>
+      fieldOf(attribute.name) ? { ...attribute, fieldName: attribute.name } : attribute,
+    ),
+    members: fields.map((field) =>
+      attributes.some(({ name }) => name === field.name) ? { ...field, attribute: field.name } : field,
+    ),
+  };
+}
 
 const moduleOf = (path, declarations, ...exported) => ({
   kind: 'javascript-module',
@@ -45,8 +57,12 @@ const definitionOf = ({ name, tagName }, module) => ({
 });
 
 export default {
-  globs: ['src/elements/**/*.ts'],
+  globs: ['src/{ui,effects}/**/*.ts'],
   exclude: ['**/*.styles.ts'],
   outdir: '.',
-  plugins: [pointToBuiltFiles],
+  plugins: [
+    pointToBuiltFiles,
+    customElementJsxPlugin({ outdir: 'lib/jsx', fileName: 'elements.d.ts', hideLogs: true }),
+    customElementVsCodePlugin({ outdir: 'lib/editors', hideLogs: true }),
+  ],
 };

@@ -41,9 +41,12 @@ export async function startDemo({
       if (!response.headersSent) sendText(response, 500, 'Something went wrong in the demo server.');
     });
   });
-  await new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  await new Promise((resolve, reject) => {
+    server.once('error', reject).listen(port, host, () => resolve(undefined));
+  });
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    url: `http://${host}:${server.address().port}`,
+    url: `http://${host}:${address.port}`,
     requests: log.requests,
     close: () =>
       new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import { readDecision, readRequestSignals, renewCookie } from 'assent/server';
 
 /**
- * Fastify: `request.consent` says what is in force, and the cookie gets the rest of its life back.
+ * Fastify: `request.consent` is the current state, and the cookie gets the rest of its life back.
  *
  * @param {import('fastify').FastifyInstance} app
  * @param {import('assent/server').ConfigInput} config The same as the page's.
@@ -9,9 +9,10 @@ import { readDecision, readRequestSignals, renewCookie } from 'assent/server';
 export function addConsent(app, config) {
   app.decorateRequest('consent', null);
   app.addHook('onRequest', async (request, reply) => {
-    const { cookie } = request.headers;
-    const renewed = renewCookie(cookie, config);
+    const { cookie, 'sec-fetch-mode': mode } = request.headers;
+    // The response to a request in the background may arrive after a refusal, and must not undo it.
+    const renewed = mode === 'navigate' && renewCookie(cookie, config);
     if (renewed) reply.header('Set-Cookie', renewed);
-    request.consent = readDecision(cookie, config, readRequestSignals(request.headers));
+    Object.assign(request, { consent: readDecision(cookie, config, readRequestSignals(request.headers)) });
   });
 }

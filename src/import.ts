@@ -1,4 +1,5 @@
 export { importRecord } from './importing/import-record.js';
-export type { ImportOptions } from './importing/import-record.js';
+export type { ImportOptions } from './importing/convert.js';
 export type { ToolName } from './importing/tools.js';
-export type { ConfigInput, ConsentRecord } from './core/types.js';
+export type { ConfigInput } from './consent/config-types.js';
+export type { ConsentRecord } from './consent/types.js';

@@ -1,20 +1,22 @@
-export { start } from './start.js';
-export { AssentError } from './core/errors.js';
-export { regionPresets } from './core/region-presets.js';
-export { version } from './core/version.js';
-export type { Assent } from './core/assent.js';
-export type { ErrorCode } from './core/errors.js';
+export { start } from './start/start.js';
+export { getAssent } from './start/get-assent.js';
+export { AssentError } from './consent/errors.js';
+export { regionPresets } from './consent/region-presets.js';
+export { version } from './version.js';
+export type { AssentDocumentEventMap, AssentEventDetails, AssentEventMap, AssentEventName } from './assent/events.js';
+export type { AssentBanner, AssentDeclaration, AssentEmbed, AssentPreferences } from './elements.js';
+export type { Assent, AssentCallback, AssentQueue } from './assent/types.js';
 export type {
-  AssentEventMap,
   Category,
-  Cause,
-  Choices,
   Config,
   ConfigInput,
-  ConsentRecord,
   CookieDeclaration,
-  Reason,
+  GoogleSignal,
+  IdsOf,
+  MessageKey,
+  Position,
   Service,
-  State,
-  Surface,
-} from './core/types.js';
+} from './consent/config-types.js';
+export type { ErrorCode } from './consent/errors.js';
+export type { ConsentExport } from './consent/export-record.js';
+export type { Audit, Cause, Choices, ConsentRecord, Reason, State, Surface } from './consent/types.js';

@@ -1,6 +1,7 @@
-export { readDecision } from './core/read-decision.js';
-export { readRequestSignals } from './core/request-signals.js';
-export { renewCookie } from './core/renew-cookie.js';
-export type { RenewOptions } from './core/renew-cookie.js';
-export type { RequestHeaders } from './core/request-signals.js';
-export type { ConfigInput, Signals, State } from './core/types.js';
+export { readDecision } from './server/read-decision.js';
+export { readRequestSignals } from './server/request-signals.js';
+export { renewCookie } from './server/renew-cookie.js';
+export type { RenewOptions } from './server/renew-cookie.js';
+export type { RequestHeaders } from './server/request-signals.js';
+export type { ConfigInput } from './consent/config-types.js';
+export type { Signals, State } from './consent/types.js';

@@ -6,7 +6,7 @@ import { logCall } from './events.js';
  * Makes the inspector's buttons and selects work. Whatever goes through the API shows as code in the log.
  *
  * @param {Element} panel
- * @param {import('../../dist/index.js').Assent} assent
+ * @param {import('../../lib/index.js').Assent} assent
  */
 export function connectControls(panel, assent) {
   connectCalls(panel, assent);

@@ -4,7 +4,7 @@ import { element } from './element.js';
  * Shows `assent.state`, now and whenever it changes: the gist in a row of words, and all of it as JSON.
  *
  * @param {Element} panel
- * @param {import('../../dist/index.js').Assent} assent
+ * @param {import('../../lib/index.js').Assent} assent
  */
 export function showState(panel, assent) {
   const chips = panel.querySelector('[data-chips]');

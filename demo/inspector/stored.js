@@ -7,7 +7,7 @@ import { element, oncePerFrame, table } from './element.js';
  * led there: an event of Assent, a script or frame that has loaded, a request that has ended, a click, a return.
  *
  * @param {Element} panel
- * @param {import('../../dist/index.js').Assent} assent
+ * @param {import('../../lib/index.js').Assent} assent
  */
 export function showStored(panel, assent) {
   const place = panel.querySelector('[data-stored]');

@@ -13,7 +13,8 @@ export async function runDemo(startDemo, dist) {
     console.log(`The demo is at ${url}/ (Ctrl+C stops it)`);
     if (!existsSync(`${dist}/assent.js`)) console.log('There is no dist/assent.js yet: run `npm run build` first.');
     if (process.stdout.isTTY && !process.env.CI) openBrowser(url);
-  } catch (error) {
+  } catch (cause) {
+    const error = /** @type {NodeJS.ErrnoException & { port?: number }} */ (cause);
     console.error(error.code === 'EADDRINUSE' ? `Port ${error.port} is taken: PORT=0 takes any free one.` : error);
     process.exitCode = 1;
   }

@@ -1,5 +1,5 @@
-import { isTree } from '../core/tree.js';
-import type { Tree } from '../core/tree.js';
+import { isTree } from '../consent/json.js';
+import type { Tree } from '../consent/json.js';
 
 /** What another tool's cookie says. */
 export interface Finding {

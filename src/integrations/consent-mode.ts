@@ -1,4 +1,5 @@
-import type { Assent } from '../core/assent.js';
+import type { Assent } from '../assent/types.js';
+import type { ConsentMapping, GoogleSignal } from '../consent/config-types.js';
 
 /** What Google Consent Mode v2 asks about; Microsoft's asks about two of these. */
 const SIGNALS = [
@@ -9,65 +10,59 @@ const SIGNALS = [
   'functionality_storage',
   'personalization_storage',
   'security_storage',
-] as const;
+] as const satisfies readonly GoogleSignal[];
 
-/** What a consent mode is told about each signal. */
-export type ConsentValues = Readonly<Record<(typeof SIGNALS)[number], 'granted' | 'denied'>>;
-
-/**
- * Which signals hang on which category. A signal is granted where every category is that it hangs on; one that hangs
- * on none stays denied. `true` has all of them hang on everything that is asked for.
- */
-export type ConsentMapping = boolean | Readonly<Record<string, readonly string[]>>;
+/** The value of each consent type. */
+export type ConsentValues = Readonly<Record<GoogleSignal, 'granted' | 'denied'>>;
 
 /** Puts one entry into the queue of a consent mode. */
 export type SendConsent = (topic: 'consent', command: 'default' | 'update', values: ConsentValues) => void;
 
-/** The globals that tags read, by name. */
-export const queues = window as unknown as Record<string, unknown[] | undefined>;
+/** Adds entries to the queue `name`, a global that tags read. */
+export function enqueue(name: string, ...entries: readonly unknown[]): void {
+  const queues = window as unknown as Record<string, unknown[] | undefined>;
+  (queues[name] ||= []).push(...entries);
+}
 
 /**
- * Keeps a consent mode told: now, that everything is denied; and what is granted, once that is known and in the task
- * of each change, before held scripts run. Strictly necessary is `security_storage` alone, which is never denied.
+ * Sends `default` (all denied) now and `update` when the state is known and on every change, synchronously, before
+ * gated scripts run. `security_storage` is strictly necessary and never denied.
  */
-export function keepTold(assent: Assent, mapping: ConsentMapping, send: SendConsent): void {
-  const isGranted = (signal: string) => {
+export function sendConsentMode(assent: Assent, mapping: ConsentMapping, send: SendConsent): void {
+  const isGranted = (signal: GoogleSignal) => {
     const needed = assent.config.categories.filter(({ id, required }) =>
       typeof mapping === 'object' ? mapping[id]?.includes(signal) : !required,
     );
     return needed.length && needed.every(({ id }) => assent.has(id));
   };
-  const tell = (news?: Event) => {
+  const update = (event?: Event) => {
     const values = SIGNALS.map((signal) => [
       signal,
-      signal === 'security_storage' || (news && isGranted(signal)) ? 'granted' : 'denied',
+      signal === 'security_storage' || (event && isGranted(signal)) ? 'granted' : 'denied',
     ]);
-    send('consent', news ? 'update' : 'default', Object.fromEntries(values) as ConsentValues);
+    send('consent', event ? 'update' : 'default', Object.fromEntries(values) as ConsentValues);
   };
-  tell();
+  update();
   assent.addEventListener('ready', (event) => {
     const { reason, mode } = assent.state;
-    // Where the visitor is yet to be asked, the default holds.
-    if (!reason || mode === 'opt-out') tell(event);
+    // If the visitor is still to be asked, the default holds.
+    if (!reason || mode === 'opt-out') update(event);
   });
-  assent.addEventListener('change', tell);
+  assent.addEventListener('change', update);
 }
 
-/**
- * Does at once what cannot wait where the configuration asks for a consent mode: tags that come later in the page
- * find it told.
- */
+/** Starts the consent modes that the configuration asks for, so that later tags on the page find the default. */
 export function signalConsent(assent: Assent): void {
   const { googleConsentMode: google, microsoftConsentMode: microsoft } = assent.config;
   if (google) {
-    keepTold(assent, google, function () {
-      // Google's tags take commands from objects of this kind alone, not from lists.
-      (queues['dataLayer'] ||= []).push(arguments);
+    sendConsentMode(assent, google, function () {
+      // Google's tags read commands from objects of this kind only, not from arrays.
+      enqueue('dataLayer', arguments);
     });
   }
   if (microsoft) {
-    keepTold(assent, microsoft, (topic, command, { ad_storage }) => {
-      (queues['uetq'] ||= []).push(topic, command, { ad_storage });
+    sendConsentMode(assent, microsoft, (topic, command, { ad_storage }) => {
+      enqueue('uetq', topic, command, { ad_storage });
     });
   }
 }

@@ -1,26 +1,26 @@
-import type { Assent } from '../core/assent.js';
-import { keepTold, queues } from './consent-mode.js';
-import type { ConsentMapping } from './consent-mode.js';
+import type { Assent } from '../assent/types.js';
+import type { ConsentMapping } from '../consent/config-types.js';
+import { enqueue, sendConsentMode } from './consent-mode.js';
 
-/** What can be told to {@link googleConsentMode}; what is not stays as Google has it. */
+/** Settings of {@link googleConsentMode}. A setting that is left out keeps Google's default. */
 export interface GoogleConsentModeOptions {
-  /** Which signals hang on which category; all of them on everything that is asked for, unless given. */
+  /** The consent types that each category controls. By default every type depends on every optional category. */
   readonly mapping?: ConsentMapping;
-  /** Name of the queue, where it is not `dataLayer`. */
+  /** Name of the queue, if it is not `dataLayer`. */
   readonly queue?: string;
-  /** Where denied is the default, as ISO 3166 codes; everywhere, unless given. Elsewhere Google's own default holds. */
+  /** Places where denied is the default, as ISO 3166 codes; everywhere by default. Elsewhere Google's default holds. */
   readonly regions?: readonly string[];
   /** Milliseconds for which tags wait for an update. */
   readonly waitForUpdate?: number;
-  /** Has advertising identifiers redacted while `ad_storage` is denied. */
+  /** Redacts advertising identifiers while `ad_storage` is denied. */
   readonly adsDataRedaction?: boolean;
   /** Lets tags pass click identifiers through addresses while storage is denied. */
   readonly urlPassthrough?: boolean;
 }
 
 /**
- * Connects Google Consent Mode v2, with more settings than the configuration's `googleConsentMode` knows, and instead
- * of it. Gives back what belongs into the queue of `window.assent`, before the start.
+ * Connects Google Consent Mode v2, with more settings than the configuration's `googleConsentMode`. Use one or the
+ * other. Returns a callback for the queue of `window.assent`: push it before the start.
  *
  * @example
  * (window.assent ||= []).push(googleConsentMode({ waitForUpdate: 500 }));
@@ -29,15 +29,15 @@ export interface GoogleConsentModeOptions {
  */
 export function googleConsentMode(options: GoogleConsentModeOptions = {}): (assent: Assent) => void {
   const { mapping = true, queue = 'dataLayer', regions, waitForUpdate, adsDataRedaction, urlPassthrough } = options;
-  // Its parameters are for the callers: what is queued is `arguments`, an array would be ignored.
+  // The parameters are for the callers: Google reads `arguments`, and would ignore an array.
   function gtag(..._command: unknown[]): void {
-    (queues[queue] ||= []).push(arguments);
+    enqueue(queue, arguments);
   }
   const settings = { ...(regions && { region: regions }), ...(waitForUpdate && { wait_for_update: waitForUpdate }) };
   return (assent) => {
     if (adsDataRedaction) gtag('set', 'ads_data_redaction', true);
     if (urlPassthrough) gtag('set', 'url_passthrough', true);
-    keepTold(assent, mapping, (topic, command, values) =>
+    sendConsentMode(assent, mapping, (topic, command, values) =>
       gtag(topic, command, command === 'default' ? { ...values, ...settings } : values),
     );
     tellTagManager(assent, queue);
@@ -45,12 +45,11 @@ export function googleConsentMode(options: GoogleConsentModeOptions = {}): (asse
 }
 
 /**
- * Puts an event `assent_update` into the queue after each update, for the triggers of Tag Manager; `assent_granted`
- * lists the ids in force.
+ * Adds an event `assent_update` to the queue after each update, for the triggers of Tag Manager; `assent_granted` lists
+ * the granted ids.
  */
 export function tellTagManager(assent: Assent, queue: string): void {
-  keepTold(assent, true, (_topic, command) => {
-    if (command === 'default') return;
-    (queues[queue] ||= []).push({ event: 'assent_update', assent_granted: assent.state.granted });
+  sendConsentMode(assent, true, (_topic, command) => {
+    if (command === 'update') enqueue(queue, { event: 'assent_update', assent_granted: assent.state.granted });
   });
 }

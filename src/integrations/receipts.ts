@@ -1,5 +1,6 @@
-import type { Assent } from '../core/assent.js';
-import type { AssentEventMap, ConsentRecord, Mode, Signals, Surface } from '../core/types.js';
+import type { Assent } from '../assent/types.js';
+import type { Mode } from '../consent/config-types.js';
+import type { ConsentRecord, Signals, Surface } from '../consent/types.js';
 import { Outbox } from './receipts/outbox.js';
 import type { Endpoint } from './receipts/outbox.js';
 import { hashOf, hexOf, wordingOf } from './receipts/wording.js';
@@ -84,17 +85,17 @@ export function sendReceipts(
   };
   void read('preferences', 'banner');
   assent.addEventListener('show', (event) => {
-    void read((event as AssentEventMap['assent:show']).detail.surface);
+    void read(event.detail.surface);
   });
 
   const tellExpiry = once('assent-expiry', (record) => send('assent.expiry', record.expiresAt, record, null));
   assent.addEventListener('change', (event) => {
-    const { cause, revoked, previous } = (event as AssentEventMap['assent:change']).detail;
+    const { cause, revoked, previous } = event.detail;
     isWithdrawal = cause !== 'sync' && revoked.length > 0;
     if (cause === 'expiry' && previous.record) tellExpiry(previous.record);
   });
   assent.addEventListener('decision', (event) => {
-    const { record, surface } = (event as AssentEventMap['assent:decision']).detail;
+    const { record, surface } = event.detail;
     send(isWithdrawal ? 'assent.withdrawal' : 'assent.decision', record.decidedAt, record, surface);
     isWithdrawal = false;
   });

@@ -31,7 +31,6 @@ const ar: Messages = {
   separate: 'لا تُفعّل إلا إذا فعّلتها هنا.',
   services: 'الخدمات',
   cookies: 'ملفات تعريف الارتباط',
-  name: 'الاسم',
   provider: 'المزوّد',
   purpose: 'الغرض',
   data: 'البيانات',

@@ -31,7 +31,6 @@ const bg: Messages = {
   separate: 'Включва се само тук.',
   services: 'Услуги',
   cookies: 'Бисквитки',
-  name: 'Име',
   provider: 'Доставчик',
   purpose: 'Цел',
   data: 'Данни',

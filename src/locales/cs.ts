@@ -31,7 +31,6 @@ const cs: Messages = {
   separate: 'Vypnuto, pokud to nezapnete zde.',
   services: 'Služby',
   cookies: 'Cookies',
-  name: 'Název',
   provider: 'Poskytovatel',
   purpose: 'Účel',
   data: 'Údaje',

@@ -31,7 +31,6 @@ const da: Messages = {
   separate: 'Kun slået til, hvis du slår det til her.',
   services: 'Tjenester',
   cookies: 'Cookies',
-  name: 'Navn',
   provider: 'Udbyder',
   purpose: 'Formål',
   data: 'Data',

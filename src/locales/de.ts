@@ -31,7 +31,6 @@ const de: Messages = {
   separate: 'Nur aktiv, wenn Sie es hier einschalten.',
   services: 'Dienste',
   cookies: 'Cookies',
-  name: 'Name',
   provider: 'Anbieter',
   purpose: 'Zweck',
   data: 'Daten',

@@ -31,7 +31,6 @@ const el: Messages = {
   separate: 'Ενεργοποιούνται μόνο εδώ.',
   services: 'Υπηρεσίες',
   cookies: 'Cookies',
-  name: 'Όνομα',
   provider: 'Πάροχος',
   purpose: 'Σκοπός',
   data: 'Δεδομένα',

@@ -31,7 +31,6 @@ const en: Messages = {
   separate: 'Only on if you switch it on here.',
   services: 'Services',
   cookies: 'Cookies',
-  name: 'Name',
   provider: 'Provider',
   purpose: 'Purpose',
   data: 'Data',

@@ -31,7 +31,6 @@ const es: Messages = {
   separate: 'Desactivado, salvo que lo active aquí.',
   services: 'Servicios',
   cookies: 'Cookies',
-  name: 'Nombre',
   provider: 'Proveedor',
   purpose: 'Finalidad',
   data: 'Datos',

@@ -31,7 +31,6 @@ const et: Messages = {
   separate: 'Väljas, kui te seda siin sisse ei lülita.',
   services: 'Teenused',
   cookies: 'Küpsised',
-  name: 'Nimi',
   provider: 'Pakkuja',
   purpose: 'Eesmärk',
   data: 'Andmed',

@@ -31,7 +31,6 @@ const fi: Messages = {
   separate: 'Pois käytöstä, ellet ota sitä käyttöön tässä.',
   services: 'Palvelut',
   cookies: 'Evästeet',
-  name: 'Nimi',
   provider: 'Tarjoaja',
   purpose: 'Tarkoitus',
   data: 'Tiedot',

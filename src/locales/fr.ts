@@ -31,7 +31,6 @@ const fr: Messages = {
   separate: 'Désactivé, sauf si vous l’activez ici.',
   services: 'Services',
   cookies: 'Cookies',
-  name: 'Nom',
   provider: 'Fournisseur',
   purpose: 'Finalité',
   data: 'Données',

@@ -31,7 +31,6 @@ const ga: Messages = {
   separate: 'Anseo amháin a chuirtear ar siúl é.',
   services: 'Seirbhísí',
   cookies: 'Fianáin',
-  name: 'Ainm',
   provider: 'Soláthraí',
   purpose: 'Cuspóir',
   data: 'Sonraí',

@@ -30,7 +30,6 @@ const he: Messages = {
   separate: 'יפעלו רק אם הפעלת אותן כאן.',
   services: 'שירותים',
   cookies: 'עוגיות',
-  name: 'שם',
   provider: 'ספק',
   purpose: 'מטרה',
   data: 'נתונים',

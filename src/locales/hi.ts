@@ -31,7 +31,6 @@ const hi: Messages = {
   separate: 'केवल यहाँ चालू होता है।',
   services: 'सेवाएँ',
   cookies: 'कुकी',
-  name: 'नाम',
   provider: 'प्रदाता',
   purpose: 'उद्देश्य',
   data: 'डेटा',

@@ -31,7 +31,6 @@ const hr: Messages = {
   separate: 'Isključeno, osim ako to uključite ovdje.',
   services: 'Usluge',
   cookies: 'Kolačići',
-  name: 'Naziv',
   provider: 'Pružatelj',
   purpose: 'Svrha',
   data: 'Podaci',

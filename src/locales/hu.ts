@@ -31,7 +31,6 @@ const hu: Messages = {
   separate: 'Csak itt kapcsolható be.',
   services: 'Szolgáltatások',
   cookies: 'Sütik',
-  name: 'Név',
   provider: 'Szolgáltató',
   purpose: 'Cél',
   data: 'Adatok',

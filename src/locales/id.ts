@@ -31,7 +31,6 @@ const id: Messages = {
   separate: 'Hanya aktif jika Anda mengaktifkannya di sini.',
   services: 'Layanan',
   cookies: 'Cookie',
-  name: 'Nama',
   provider: 'Penyedia',
   purpose: 'Tujuan',
   data: 'Data',

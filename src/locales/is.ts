@@ -31,7 +31,6 @@ const is: Messages = {
   separate: 'Óvirkt nema þú virkir það hér.',
   services: 'Þjónustur',
   cookies: 'Vafrakökur',
-  name: 'Heiti',
   provider: 'Þjónustuaðili',
   purpose: 'Tilgangur',
   data: 'Gögn',

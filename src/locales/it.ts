@@ -31,7 +31,6 @@ const it: Messages = {
   separate: 'Attivo solo se lo attiva qui.',
   services: 'Servizi',
   cookies: 'Cookie',
-  name: 'Nome',
   provider: 'Fornitore',
   purpose: 'Finalità',
   data: 'Dati',

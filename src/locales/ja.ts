@@ -30,7 +30,6 @@ const ja: Messages = {
   separate: 'ここでオンにした場合のみオンになります。',
   services: 'サービス',
   cookies: 'Cookie',
-  name: '名前',
   provider: '提供元',
   purpose: '目的',
   data: 'データ',

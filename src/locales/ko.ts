@@ -31,7 +31,6 @@ const ko: Messages = {
   separate: '여기에서 켜야만 켜집니다.',
   services: '서비스',
   cookies: '쿠키',
-  name: '이름',
   provider: '제공자',
   purpose: '목적',
   data: '데이터',

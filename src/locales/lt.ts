@@ -31,7 +31,6 @@ const lt: Messages = {
   separate: 'Išjungta, nebent įjungiate čia.',
   services: 'Paslaugos',
   cookies: 'Slapukai',
-  name: 'Pavadinimas',
   provider: 'Teikėjas',
   purpose: 'Tikslas',
   data: 'Duomenys',

@@ -31,7 +31,6 @@ const lv: Messages = {
   separate: 'Izslēgts, ja vien to neieslēdzat šeit.',
   services: 'Pakalpojumi',
   cookies: 'Sīkdatnes',
-  name: 'Nosaukums',
   provider: 'Sniedzējs',
   purpose: 'Mērķis',
   data: 'Dati',

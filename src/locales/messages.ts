@@ -45,8 +45,7 @@ export interface Messages {
   separate: string;
   services: string;
   cookies: string;
-  /** Column heads of the cookie list and rows of a service. */
-  name: string;
+  /** Rows of a service and of a cookie. */
   provider: string;
   purpose: string;
   data: string;

@@ -31,7 +31,6 @@ const mt: Messages = {
   separate: 'Attiv biss jekk tattivah hawn.',
   services: 'Servizzi',
   cookies: 'Cookies',
-  name: 'Isem',
   provider: 'Fornitur',
   purpose: 'Skop',
   data: 'Data',

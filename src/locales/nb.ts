@@ -31,7 +31,6 @@ const nb: Messages = {
   separate: 'Bare på hvis du slår det på her.',
   services: 'Tjenester',
   cookies: 'Informasjonskapsler',
-  name: 'Navn',
   provider: 'Leverandør',
   purpose: 'Formål',
   data: 'Data',

@@ -31,7 +31,6 @@ const nl: Messages = {
   separate: 'Alleen aan als je het hier aanzet.',
   services: 'Diensten',
   cookies: 'Cookies',
-  name: 'Naam',
   provider: 'Aanbieder',
   purpose: 'Doel',
   data: 'Gegevens',

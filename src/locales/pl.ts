@@ -31,7 +31,6 @@ const pl: Messages = {
   separate: 'Wyłączone do czasu włączenia tutaj.',
   services: 'Usługi',
   cookies: 'Pliki cookie',
-  name: 'Nazwa',
   provider: 'Dostawca',
   purpose: 'Cel',
   data: 'Dane',

@@ -31,7 +31,6 @@ const ptBr: Messages = {
   separate: 'Inativo, a menos que você o ative aqui.',
   services: 'Serviços',
   cookies: 'Cookies',
-  name: 'Nome',
   provider: 'Fornecedor',
   purpose: 'Finalidade',
   data: 'Dados',

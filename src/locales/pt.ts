@@ -31,7 +31,6 @@ const pt: Messages = {
   separate: 'Inativo, salvo se o ativar aqui.',
   services: 'Serviços',
   cookies: 'Cookies',
-  name: 'Nome',
   provider: 'Fornecedor',
   purpose: 'Finalidade',
   data: 'Dados',

@@ -31,7 +31,6 @@ const ro: Messages = {
   separate: 'Activ numai dacă îl activați aici.',
   services: 'Servicii',
   cookies: 'Cookie-uri',
-  name: 'Nume',
   provider: 'Furnizor',
   purpose: 'Scop',
   data: 'Date',

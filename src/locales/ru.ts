@@ -31,7 +31,6 @@ const ru: Messages = {
   separate: 'Включается только здесь.',
   services: 'Сервисы',
   cookies: 'Cookie',
-  name: 'Название',
   provider: 'Поставщик',
   purpose: 'Цель',
   data: 'Данные',

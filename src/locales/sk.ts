@@ -31,7 +31,6 @@ const sk: Messages = {
   separate: 'Vypnuté, ak to tu nezapnete.',
   services: 'Služby',
   cookies: 'Cookies',
-  name: 'Názov',
   provider: 'Poskytovateľ',
   purpose: 'Účel',
   data: 'Údaje',

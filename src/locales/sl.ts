@@ -31,7 +31,6 @@ const sl: Messages = {
   separate: 'Izklopljeno, razen če to vklopite tukaj.',
   services: 'Storitve',
   cookies: 'Piškotki',
-  name: 'Ime',
   provider: 'Ponudnik',
   purpose: 'Namen',
   data: 'Podatki',

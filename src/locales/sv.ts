@@ -31,7 +31,6 @@ const sv: Messages = {
   separate: 'Av, om du inte väljer annat här.',
   services: 'Tjänster',
   cookies: 'Kakor',
-  name: 'Namn',
   provider: 'Leverantör',
   purpose: 'Ändamål',
   data: 'Uppgifter',

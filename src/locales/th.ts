@@ -28,7 +28,6 @@ const th: Messages = {
   separate: 'เปิดได้เฉพาะที่นี่',
   services: 'บริการ',
   cookies: 'คุกกี้',
-  name: 'ชื่อ',
   provider: 'ผู้ให้บริการ',
   purpose: 'วัตถุประสงค์',
   data: 'ข้อมูล',

@@ -31,7 +31,6 @@ const tr: Messages = {
   separate: 'Yalnızca buradan açılır.',
   services: 'Hizmetler',
   cookies: 'Çerezler',
-  name: 'Ad',
   provider: 'Sağlayıcı',
   purpose: 'Amaç',
   data: 'Veriler',

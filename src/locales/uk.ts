@@ -31,7 +31,6 @@ const uk: Messages = {
   separate: 'Вмикається лише тут.',
   services: 'Послуги',
   cookies: 'Cookie',
-  name: 'Назва',
   provider: 'Постачальник',
   purpose: 'Мета',
   data: 'Дані',

@@ -29,7 +29,6 @@ const vi: Messages = {
   separate: 'Chỉ bật được tại đây.',
   services: 'Dịch vụ',
   cookies: 'Cookie',
-  name: 'Tên',
   provider: 'Nhà cung cấp',
   purpose: 'Mục đích',
   data: 'Dữ liệu',

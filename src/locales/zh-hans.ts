@@ -28,7 +28,6 @@ const zhHans: Messages = {
   separate: '仅当您在此处开启时才会开启。',
   services: '服务',
   cookies: 'Cookie',
-  name: '名称',
   provider: '提供方',
   purpose: '用途',
   data: '数据',

@@ -28,7 +28,6 @@ const zhHant: Messages = {
   separate: '只有您在此處開啟時才會開啟。',
   services: '服務',
   cookies: 'Cookie',
-  name: '名稱',
   provider: '提供者',
   purpose: '用途',
   data: '資料',

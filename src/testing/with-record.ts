@@ -1,10 +1,11 @@
 import type { BrowserContext } from 'playwright-core';
-import { normaliseConfig, rulesAnywhere } from '../core/config.js';
-import { decide } from '../core/decide.js';
-import { purposesOf } from '../core/purposes.js';
-import { serialiseRecord } from '../core/record.js';
-import { NO_SIGNALS } from '../core/request-signals.js';
-import type { Choices, ConfigInput, Signals } from '../core/types.js';
+import { normaliseConfig, rulesAnywhere } from '../consent/config.js';
+import { decide } from '../consent/decide.js';
+import { purposesOf } from '../consent/purposes.js';
+import { serialiseRecord } from '../consent/record.js';
+import { NO_SIGNALS } from '../consent/signals.js';
+import type { ConfigInput } from '../consent/config-types.js';
+import type { Choices, Signals } from '../consent/types.js';
 
 /** What the visitor decided, and when. */
 export interface RecordOptions {
@@ -32,19 +33,20 @@ export async function withRecord(
 ): Promise<void> {
   const complete = normaliseConfig(config);
   const { name, domain, path, sameSite } = complete.cookie;
-  const record = decide(
-    typeof choices === 'object'
-      ? choices
-      : Object.fromEntries(purposesOf(complete).map(({ id }) => [id, choices === 'accept'])),
-    complete,
-    rulesAnywhere(complete),
-    { ...NO_SIGNALS, ...signals },
-    [],
-    null,
-    Math.floor(new Date(decidedAt).getTime() / 1000),
-    '',
-    'visitor',
-  );
+  const record = decide({
+    choices:
+      typeof choices === 'object'
+        ? choices
+        : Object.fromEntries(purposesOf(complete).map(({ id }) => [id, choices === 'accept'])),
+    config: complete,
+    rules: rulesAnywhere(complete),
+    signals: { ...NO_SIGNALS, ...signals },
+    granted: [],
+    previous: null,
+    now: Math.floor(new Date(decidedAt).getTime() / 1000),
+    id: crypto.randomUUID().replaceAll('-', ''),
+    source: 'visitor',
+  });
   const { protocol, hostname } = new URL(url);
   await context.addCookies([
     {

@@ -1,6 +1,6 @@
 import { AssentBanner, AssentPreferences } from '../../src/elements.js';
 import type { AssentDeclaration, AssentEmbed } from '../../src/elements.js';
-import type { ConfigInput } from '../../src/core/types.js';
+import type { ConfigInput } from '../../src/consent/config-types.js';
 import { openPage } from './page.js';
 import type { TestPage } from './page.js';
 
@@ -50,7 +50,7 @@ export function openShop(input: ConfigInput = {}, stored?: Parameters<typeof ope
       for (const element of document.querySelectorAll<HTMLElement>('[lang][dir], assent-embed')) {
         if (element.localName.startsWith('assent-')) take(element);
       }
-      delete window.assent;
+      window.assent = undefined;
       page.end();
     },
   };

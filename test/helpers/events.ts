@@ -15,3 +15,28 @@ export function untilDocument(isSo: () => boolean): Promise<void> {
     look();
   });
 }
+
+/** Waits until `isSo`, looking again at each turn of the event loop: for what no event tells. */
+export async function untilSo(isSo: () => boolean): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  while (!isSo()) {
+    await new Promise((resolve) => {
+      port1.onmessage = resolve;
+      port2.postMessage(0);
+    });
+  }
+  port1.close();
+}
+
+/**
+ * Calls `act` with an event that the browser itself is dispatching, as it does when the visitor acts: inside the shadow
+ * root of an element `name`, or on the page. A click by a script is none; what a form dispatches at its reset is.
+ */
+export function duringTrustedEvent(act: (event: Event) => void, name?: string): void {
+  const form = document.createElement('form');
+  const host = document.createElement(name ?? 'div');
+  (host.shadowRoot ?? host.attachShadow({ mode: 'open' })).append(form);
+  form.addEventListener('reset', act);
+  form.reset();
+  form.remove();
+}

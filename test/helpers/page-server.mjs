@@ -1,8 +1,15 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+
+const ROOT = join(import.meta.dirname, '../..');
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+/** Path of the files that `assent.js` loads on demand. */
+export const ON_DEMAND = `/assent/${version}`;
 
 const TYPES = { '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.map': 'application/json' };
 const HTML = 'text/html; charset=utf-8';
@@ -15,9 +22,21 @@ const FAULTS = {
 };
 
 /**
- * What the server has been asked for. `bytes` is the length of the body, compressed, once it has been sent.
+ * What the server has been asked for. `bytes` is the length of the body, once it has been sent; of a file of the SDK,
+ * as it is with brotli, which browsers take on https alone.
  *
  * @typedef {{ path: string, query: URLSearchParams, bytes: number }} LoggedRequest
+ */
+
+/**
+ * What is served under one path. The answer waits for `until`, and for `delay` milliseconds before each part.
+ *
+ * @typedef {object} ServedFile
+ * @property {(string | Buffer)[]} parts
+ * @property {Record<string, string | string[]>} headers
+ * @property {number} [delay]
+ * @property {Promise<unknown>} [until]
+ * @property {number} [bytes] What the file counts as, if not by its length.
  */
 
 /**
@@ -26,10 +45,10 @@ const FAULTS = {
  * @param {object} [options]
  * @param {string} [options.dist] Folder of the built SDK.
  */
-export async function startPageServer({ dist = join(import.meta.dirname, '../../dist') } = {}) {
+export async function startPageServer({ dist = join(ROOT, 'dist') } = {}) {
   /** @type {LoggedRequest[]} */
   const requests = [];
-  /** @type {Map<string, { parts: (string | Buffer)[], headers: Record<string, string | string[]>, delay: number }>} */
+  /** @type {Map<string, ServedFile>} */
   const files = new Map();
   /** @type {{ pattern: RegExp, fault: keyof typeof FAULTS }[]} */
   const faults = [];
@@ -45,8 +64,9 @@ export async function startPageServer({ dist = join(import.meta.dirname, '../../
     const isBuilt = path.startsWith('/assent/') && !files.has(path);
     const file = isBuilt ? await built(path, request.headers['accept-encoding']) : files.get(path);
     if (!file) return FAULTS.missing(response);
-    const { parts, headers, delay } = file;
-    entry.bytes = parts.reduce((sum, part) => sum + part.length, 0);
+    const { parts, headers, delay = 0, until, bytes = parts.reduce((sum, part) => sum + part.length, 0) } = file;
+    await until;
+    entry.bytes = bytes;
     // Not `no-store`: Chromium drops such pages from the back/forward cache as soon as a cookie changes.
     response.writeHead(200, { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff', ...headers });
     // Latency is what some pages are about: scripts that arrive in another order than they stand, or in pieces.
@@ -57,20 +77,26 @@ export async function startPageServer({ dist = join(import.meta.dirname, '../../
     response.end();
   });
 
-  /** A file of the SDK as a good server would send it: compressed as well as can be, where the browser takes that. */
+  /**
+   * A file of the SDK as a good server would send it: compressed as well as can be, where the browser takes that.
+   *
+   * @returns {Promise<ServedFile | null>}
+   */
   async function built(path, accepted) {
     const source = await readFile(join(dist, path.slice('/assent/'.length))).catch(() => null);
     if (!source) return null;
     // As a content delivery network has it: the origin of a sandboxed frame is its own.
     const headers = { 'Content-Type': TYPES[extname(path)] ?? 'text/plain', 'Access-Control-Allow-Origin': '*' };
-    if (!/\bbr\b/.test(accepted)) return { parts: [source], headers, delay: 0 };
     if (!compressed.has(path)) {
       compressed.set(path, brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
     }
-    return { parts: [compressed.get(path)], headers: { ...headers, 'Content-Encoding': 'br' }, delay: 0 };
+    const body = compressed.get(path);
+    return /\bbr\b/.test(accepted)
+      ? { parts: [body], headers: { ...headers, 'Content-Encoding': 'br' } }
+      : { parts: [source], headers, bytes: body.length };
   }
 
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 
   return {
@@ -98,9 +124,15 @@ export async function startPageServer({ dist = join(import.meta.dirname, '../../
       return path;
     },
 
-    /** Serves a script, after `delay` milliseconds. */
-    addScript(/** @type {string} */ path, /** @type {string} */ body, { delay = 0, headers = {} } = {}) {
-      files.set(path, { parts: [body], headers: { 'Content-Type': TYPES['.js'], ...headers }, delay });
+    /**
+     * Serves a script, or another file if `headers` say so.
+     *
+     * @param {string} path
+     * @param {string | Buffer} body
+     * @param {Partial<ServedFile>} [options]
+     */
+    addScript(path, body, { headers, ...when } = {}) {
+      files.set(path, { parts: [body], headers: { 'Content-Type': TYPES['.js'], ...headers }, ...when });
     },
 
     /** Breaks every path that `pattern` matches. Gives back the function that mends them. */

@@ -1,9 +1,13 @@
-import { Assent } from '../../src/core/assent.js';
-import { normaliseConfig } from '../../src/core/config.js';
-import { serialiseRecord } from '../../src/core/record.js';
-import type { StoredRecord } from '../../src/core/record.js';
-import type { AssentEventMap, ConfigInput, Signals } from '../../src/core/types.js';
-import { DAY } from './pure-builders.js';
+import { AssentInstance } from '../../src/assent/assent.js';
+import type { Loaders } from '../../src/assent/assent.js';
+import type { AssentEventDetails, AssentEventName } from '../../src/assent/events.js';
+
+import type { ConfigInput } from '../../src/consent/config-types.js';
+import { normaliseConfig } from '../../src/consent/config.js';
+import { serialiseRecord } from '../../src/consent/record.js';
+import type { StoredRecord } from '../../src/consent/record.js';
+import type { Signals } from '../../src/consent/types.js';
+import { loaders } from '../../src/start/loaders.js';
 
 let count = 0;
 
@@ -27,59 +31,43 @@ export const cookieValue = (name: string): string | undefined =>
     .find((cookie) => cookie.startsWith(`${name}=`))
     ?.slice(name.length + 1);
 
-/** A record for the default categories, made an hour ago: both are granted. */
-export function defaultRecordOf(fields: Partial<StoredRecord> = {}): StoredRecord {
-  const t = +(fields.t ?? Math.floor(Date.now() / 1000) - 60 * 60);
-  return {
-    v: '1',
-    t: `${t}`,
-    x: `${t + 180 * DAY}`,
-    p: '',
-    g: 'functional.optional',
-    r: '',
-    s: 'visitor',
-    id: '0123456789abcdef01234567',
-    f: '',
-    sig: '',
-    by: '',
-    ...fields,
-  };
-}
-
 /** Stores `record` as another tab would. */
 export const storeRecord = (name: string, record: StoredRecord): void => setCookie(name, serialiseRecord(record));
 
-type EventName = keyof AssentEventMap extends `assent:${infer Name}` ? Name : never;
-
 /** An event that was heard, on the instance or on `document`. */
-export interface Heard {
-  readonly on: 'assent' | 'document';
-  readonly name: string;
-  readonly detail: AssentEventMap['assent:change']['detail'] &
-    AssentEventMap['assent:decision']['detail'] &
-    AssentEventMap['assent:error']['detail'];
-}
+export type Heard = {
+  readonly [Name in AssentEventName]: {
+    readonly on: 'assent' | 'document';
+    readonly name: Name;
+    readonly detail: AssentEventDetails[Name];
+  };
+}[AssentEventName];
 
 /** What one test needs of a page with Assent on it; `end` takes it all away again. */
 export interface TestPage {
-  readonly assent: Assent;
+  readonly assent: AssentInstance;
   /** Name of the cookie, which no other test uses. */
   readonly cookie: string;
   /** What `assent` and `document` have been told, in order. */
   readonly heard: readonly Heard[];
   /** What the events of that name carried, on `assent`. */
-  detailsOf(name: EventName): Heard['detail'][];
+  detailsOf<Name extends AssentEventName>(name: Name): AssentEventDetails[Name][];
   end(): void;
 }
 
-const NAMES: readonly EventName[] = ['ready', 'change', 'decision', 'show', 'hide', 'error'];
+const NAMES: readonly AssentEventName[] = ['ready', 'change', 'decision', 'show', 'hide', 'error'];
 
 /**
  * An instance with a cookie of its own. What it reports to the console is kept out of the test's report.
  *
  * @param stored What the browser holds already: a record, or the value of the cookie.
+ * @param own Loaders that take the place of the real ones.
  */
-export function openPage(input: ConfigInput = {}, stored?: StoredRecord | string): TestPage {
+export function openPage(
+  input: ConfigInput = {},
+  stored?: StoredRecord | string,
+  own: Partial<Loaders> = {},
+): TestPage {
   const cookie = input.cookie?.name ?? uniqueName();
   if (typeof stored === 'string') setCookie(cookie, stored);
   else if (stored) storeRecord(cookie, stored);
@@ -88,11 +76,11 @@ export function openPage(input: ConfigInput = {}, stored?: StoredRecord | string
   console.error = () => {};
   const heard: Heard[] = [];
   const listening = new AbortController();
-  const complete = { ...input, cookie: { ...input.cookie, name: cookie } };
-  const assent = new Assent(normaliseConfig(complete), complete);
+  const config = normaliseConfig({ ...input, cookie: { ...input.cookie, name: cookie } });
+  const assent = new AssentInstance(config, { ...loaders, ...own });
   for (const name of NAMES) {
     const keep = (on: Heard['on']) => (event: Event) =>
-      void heard.push({ on, name, detail: (event as CustomEvent<Heard['detail']>).detail });
+      void heard.push({ on, name, detail: (event as CustomEvent).detail } as Heard);
     assent.addEventListener(name, keep('assent'));
     document.addEventListener(`assent:${name}`, keep('document'), { signal: listening.signal });
   }
@@ -100,7 +88,10 @@ export function openPage(input: ConfigInput = {}, stored?: StoredRecord | string
     assent,
     cookie,
     heard,
-    detailsOf: (name) => heard.filter((each) => each.on === 'assent' && each.name === name).map(({ detail }) => detail),
+    detailsOf: <Name extends AssentEventName>(name: Name) =>
+      heard
+        .filter((each) => each.on === 'assent' && each.name === name)
+        .map(({ detail }) => detail as AssentEventDetails[Name]),
     end() {
       listening.abort();
       removeCookie(cookie);

@@ -1,6 +1,11 @@
-import { normaliseConfig } from '../../src/core/config.js';
-import type { StoredRecord } from '../../src/core/record.js';
-import type { Config, ConfigInput, Rules, Signals } from '../../src/core/types.js';
+import type { Config, ConfigInput, Rules } from '../../src/consent/config-types.js';
+import { normaliseConfig } from '../../src/consent/config.js';
+import { decide } from '../../src/consent/decide.js';
+import type { Stored } from '../../src/consent/find-record.js';
+import type { StoredRecord } from '../../src/consent/record.js';
+import { resolveState } from '../../src/consent/resolve-state.js';
+import type { Verdict } from '../../src/consent/resolve-state.js';
+import type { Choices, Signals } from '../../src/consent/types.js';
 
 /** A moment for tests of pure functions, in Unix seconds: 22 November 2025. */
 export const NOW = 1_763_769_600;
@@ -64,3 +69,37 @@ export const refusalOf = (fields: Partial<StoredRecord> = {}): StoredRecord =>
     id: '',
     ...fields,
   });
+
+/** A record for the default categories, made an hour ago by the clock: both are granted. */
+export function defaultRecordOf(fields: Partial<StoredRecord> = {}): StoredRecord {
+  const t = +(fields.t ?? Math.floor(Date.now() / 1000) - 60 * 60);
+  return recordOf({ t: `${t}`, g: 'functional.optional', ...fields });
+}
+
+/** What is in force at {@link NOW} for a visitor with `stored`. */
+export const verdictOf = (
+  stored: Stored,
+  config: Config = configOf(),
+  signals: Signals = NO_SIGNALS,
+  now: number = NOW,
+): Verdict => resolveState({ stored, config, rules: rulesOf(config), signals, now });
+
+/** What a decision in a test depends on; nothing out of the ordinary, unless given. */
+export interface Situation {
+  readonly config?: Config;
+  readonly signals?: Signals;
+  /** The record in force before. */
+  readonly previous?: StoredRecord | null;
+  readonly id?: string;
+  readonly source?: 'visitor' | 'implied';
+  readonly byGuardian?: boolean;
+}
+
+/** The record of a decision at {@link NOW}. */
+export function decisionOf(choices: Choices, situation: Situation = {}): StoredRecord {
+  const { config = configOf(), signals = NO_SIGNALS, previous = null } = situation;
+  const { id = 'r4nd0m', source = 'visitor', byGuardian = false } = situation;
+  const { granted, record } = verdictOf(previous, config, signals);
+  const rules = rulesOf(config);
+  return decide({ choices, config, rules, signals, granted, previous: record, now: NOW, id, source, byGuardian });
+}

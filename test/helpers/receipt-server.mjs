@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 
 /** Milliseconds after which a receipt counts as not coming. */
@@ -36,14 +37,15 @@ export async function startReceiptServer(t) {
     answers[answer](response);
     for (const look of waiting) look();
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   t.after(() => {
     server.close();
     server.closeAllConnections();
   });
 
   return {
-    url: `http://127.0.0.1:${server.address().port}/receipts`,
+    url: `http://127.0.0.1:${port}/receipts`,
     requests,
 
     /** What it answers from now on. */

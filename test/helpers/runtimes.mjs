@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { EdgeVM } from '@edge-runtime/vm';
+import { bundle } from './bundle.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
-const SERVER = join(ROOT, 'dist/server.js');
+const SERVER = join(ROOT, 'lib/server.js');
 const SCRIPT = join(import.meta.dirname, 'answer-request.mjs');
 
 /** What a program prints; `input` is what it reads. Rejects where it fails. */
@@ -34,13 +35,10 @@ const packaged = (name, path) => {
   return existsSync(program) ? program : name;
 };
 
-/** The edge runtime takes scripts, not modules, and has the globals of the web and no others. */
+/** The edge runtime takes one script, not modules, and has the globals of the web and no others. */
 async function answerAtEdge(...requests) {
-  const script = readFileSync(SERVER, 'utf8').replace(
-    /export\{([^}]+)\}/,
-    (_, names) => `globalThis.server={${names.replace(/([\w$]+) as ([\w$]+)/g, '$2:$1')}}`,
-  );
-  const edge = new EdgeVM({ initialCode: script });
+  const [{ code }] = await bundle("export * from 'assent/server';", { format: 'iife', name: 'server' });
+  const edge = new EdgeVM({ initialCode: code });
   const answers = edge.evaluate(`
     JSON.stringify(${JSON.stringify(requests)}.map(({ headers, config }) => ({
       state: server.readDecision(headers.cookie, config, server.readRequestSignals(new Headers(headers))),

@@ -22,18 +22,25 @@ export const pageWith = ({ tag = '<script src="/assent/assent.js"></script>', he
 </html>`;
 
 /**
- * Chromium and a server, for one test file: both are gone when its tests have run.
+ * Opens Chromium and a server, for one test file. Both close when its tests have run.
+ *
+ * The server is reached under three names: `url` is a development host, `publicUrl` a host of the public web that
+ * browsers trust like https, and `plainUrl` a development host on plain http, where browsers offer less.
  *
  * @param {import('playwright-core').LaunchOptions} [options]
  */
 export async function openSite(options = {}) {
   const launchOptions = findChromium();
   if (!launchOptions) throw new Error('the page tests need Chromium');
-  const args = [...launchOptions.args, '--host-resolver-rules=MAP plain.test 127.0.0.1'];
-  const [server, browser] = await Promise.all([
-    startPageServer(),
-    chromium.launch(/** @type {{}} */ ({ ...launchOptions, args, ...options })),
-  ]);
+  const server = await startPageServer();
+  const publicUrl = server.url.replace('127.0.0.1', 'shop.example');
+  const plainUrl = server.url.replace('127.0.0.1', 'plain.test');
+  const args = [
+    ...launchOptions.args,
+    '--host-resolver-rules=MAP plain.test 127.0.0.1, MAP shop.example 127.0.0.1',
+    `--unsafely-treat-insecure-origin-as-secure=${publicUrl}`,
+  ];
+  const browser = await chromium.launch({ ...launchOptions, args, ...options });
   after(async () => {
     await browser.close();
     server.close();
@@ -57,7 +64,7 @@ export async function openSite(options = {}) {
    * @param {object} [options]
    * @param {string | string[]} [options.html] Parts come one after the other.
    * @param {Record<string, string | string[]>} [options.headers] Sent with the page, such as a content security policy.
-   * @param {string} [options.origin] `http://127.0.0.1`, which browsers trust like https, unless given.
+   * @param {string} [options.origin] The development host, unless given.
    * @param {string} [options.path] Where the page is; one that nobody uses, unless given.
    * @param {string} [options.cookie] Value of the cookie `assent` that the browser brings along.
    * @param {string | (() => void)} [options.initScript] Runs before every script of the page.
@@ -77,10 +84,7 @@ export async function openSite(options = {}) {
     return { page, context: home, messages, url };
   }
 
-  /** The same server as a site on plain http, where browsers offer less. */
-  const plainUrl = server.url.replace('127.0.0.1', 'plain.test');
-
-  return { ...server, plainUrl, openContext, openPage };
+  return { ...server, publicUrl, plainUrl, openContext, openPage };
 }
 
 /**
@@ -99,7 +103,8 @@ export function keepEvents() {
   const heard = [];
   Object.assign(window, { heard });
   for (const name of ['ready', 'change', 'decision', 'show', 'hide', 'error']) {
-    document.addEventListener(`assent:${name}`, ({ detail }) => {
+    document.addEventListener(`assent:${name}`, (event) => {
+      const { detail } = /** @type {CustomEvent} */ (event);
       const { error } = detail;
       const plain = error ? { error: { name: error.name, code: error.code, message: error.message } } : detail;
       heard.push({ name, time: Date.now(), detail: JSON.parse(JSON.stringify(plain)) });
@@ -118,7 +123,7 @@ export function keepEvents() {
 export async function waitForEvent(page, name, like = {}) {
   const found = await page.waitForFunction(
     ([wanted, entries]) =>
-      /** @type {any} */ (window).heard.find(
+      window.heard.find(
         (event) => event.name === wanted && entries.every(([key, value]) => event.detail[key] === value),
       ),
     /** @type {const} */ ([name, Object.entries(like)]),
@@ -128,7 +133,7 @@ export async function waitForEvent(page, name, like = {}) {
 
 /** The events of that name so far. */
 export const eventsOf = (/** @type {import('playwright-core').Page} */ page, /** @type {string} */ name) =>
-  page.evaluate((wanted) => /** @type {any} */ (window).heard.filter((event) => event.name === wanted), name);
+  page.evaluate((wanted) => window.heard.filter((event) => event.name === wanted), name);
 
 /** What the console of `page` is told from now on, as a list that grows; uncaught errors have the type `uncaught`. */
 function collectMessages(/** @type {import('playwright-core').Page} */ page) {

@@ -32,7 +32,7 @@ function permissionsIn(list) {
  * Runs the code of a template as Tag Manager would: it reaches the page by what `require` gives alone, and each use is
  * held against the permissions. What it told consent mode is kept in `window.told`. Runs in the page.
  */
-export function runTemplate([code, permissions, fields]) {
+export function runTemplate(/** @type {[string, Record<string, any[]>, object]} */ [code, permissions, fields]) {
   const told = (window.told = []);
   const allow = (isAllowed, what) => {
     if (!isAllowed) throw new Error(`no permission: ${what}`);
@@ -65,8 +65,9 @@ export function runTemplate([code, permissions, fields]) {
     },
     createQueue(name) {
       for (const how of ['read', 'write']) mayUse(name, how);
-      window[name] ??= [];
-      return (entry) => window[name].push(() => entry());
+      const queues = /** @type {Record<string, any>} */ (/** @type {unknown} */ (window));
+      queues[name] ??= [];
+      return (entry) => queues[name].push(() => entry());
     },
     gtagSet(name, value) {
       allow(permissions.write_data_layer.includes(name), `to set ${name}`);

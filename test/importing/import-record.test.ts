@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { readDecision } from '../../src/core/read-decision.js';
-import type { ConfigInput } from '../../src/core/types.js';
+import { readDecision } from '../../src/server/read-decision.js';
+import type { ConfigInput } from '../../src/consent/config-types.js';
 import { importRecord } from '../../src/importing/import-record.js';
-import type { ImportOptions } from '../../src/importing/import-record.js';
+import type { ImportOptions } from '../../src/importing/convert.js';
 import { tools } from '../../src/importing/tools.js';
 import type { ToolName } from '../../src/importing/tools.js';
-import { cookieValue, defaultRecordOf, removeCookie, setCookie, storeRecord, uniqueName } from '../helpers/page.js';
-import { DAY } from '../helpers/pure-builders.js';
+import { cookieValue, removeCookie, setCookie, storeRecord, uniqueName } from '../helpers/page.js';
+import { DAY, defaultRecordOf } from '../helpers/pure-builders.js';
 
 /** A moment some days ago, in milliseconds, and whole seconds. */
 const then = Math.floor(Date.now() / 1000 - 30 * DAY) * 1000;

@@ -89,13 +89,17 @@ suite('a visitor who has decided before is asked again, and told why', () => {
 
       await answer(page, 'Reject');
       await page.reload();
-      assert.deepEqual(await page.evaluate(() => [assent.state.status, assent.state.reason]), ['decided', null]);
+      assert.deepEqual(await page.evaluate(() => [window.assent.state.status, window.assent.state.reason]), [
+        'decided',
+        null,
+      ]);
       assert.equal(parseRecord((await storedCookie(context)).value).g, 'functional');
     });
   }
 });
 
 suite('a visitor who has decided before is not asked again', () => {
+  /** @type {Record<string, [config: object, cookie: string]>} */
   const cases = {
     'before the day on which a new policy takes effect': [
       { policy: { ...POLICY, effective: dayFromNow(2) } },
@@ -111,7 +115,10 @@ suite('a visitor who has decided before is not asked again', () => {
     test(when, async (t) => {
       const { page } = await site.openPage(t, { html: withConfig(config), cookie });
       await page.waitForLoadState('networkidle');
-      assert.deepEqual(await page.evaluate(() => [assent.state.status, assent.state.reason]), ['decided', null]);
+      assert.deepEqual(await page.evaluate(() => [window.assent.state.status, window.assent.state.reason]), [
+        'decided',
+        null,
+      ]);
       assert.equal(await banner(page).count(), 0);
     });
   }

@@ -60,7 +60,7 @@ suite('the rule for autoconsent', () => {
       const { page } = await site.openPage(t, { html, context });
       const { detail } = await waitForEvent(page, 'decision');
       await done(page, told);
-      assert.deepEqual([detail.record.refused, detail.surface], [['optional'], 'banner']);
+      assert.deepEqual([detail.record.refused, detail.surface], [['optional'], 'api']);
       assert.deepEqual(typesIn(told), ['cmpDetected', 'popupFound', 'optOutResult', 'autoconsentDone']);
       assert.equal(told.find(({ type }) => type === 'optOutResult').result, true);
       const { source, hasOptional } = await consentOf(page);

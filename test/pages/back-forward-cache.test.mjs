@@ -23,10 +23,10 @@ suite('a page from the back/forward cache', { skip: withoutWholeChromium }, () =
     return page.evaluate(() => window.seen);
   }
 
-  for (const [decision, value, hasOptional] of [
+  for (const [decision, value, hasOptional] of /** @type {const} */ ([
     ['an acceptance', recordValue(), true],
     ['a refusal', refusalValue(), false],
-  ]) {
+  ])) {
     test(`reads again first: ${decision} from elsewhere holds, and its banner is gone`, async (t) => {
       const { page, context, url } = await site.openPage(t, { html: pageWith({ body }) });
       await waitForBanner(page);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { recordValue } from '../helpers/records.mjs';
+import { ON_DEMAND } from '../helpers/page-server.mjs';
 import { eventsOf, openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
 import { answer, banner, consentOf, openPreferences, preferences, waitForBanner } from '../helpers/visitor.mjs';
 
@@ -12,7 +13,11 @@ const withCategories = (...categories) => ({
   config: { categories: [{ id: 'functional', required: true }, { id: 'optional' }, ...categories] },
 });
 
-/** What a site may get wrong, with the path that has to be named. */
+/**
+ * What a site may get wrong, with the path that has to be named, and what the preferences show of it.
+ *
+ * @type {Record<string, { config?: object, json?: string, data?: string, path: string, shows?: string }>}
+ */
 const mistakes = {
   'an unknown key': { config: { polcy: { url: '/privacy' } }, path: 'polcy' },
   'an unknown key further in': { config: { policy: { link: '/privacy' } }, path: 'policy.link' },
@@ -39,7 +44,7 @@ const mistakes = {
     shows: '<img src=x onerror="window.ran=true">Other',
   },
   'broken JSON': { json: '{"mode": "opt-out",}', path: 'assent-config' },
-  'JSON that is no object': { json: '["opt-out"]', path: '' },
+  'JSON that is no object': { json: '["opt-out"]', path: 'assent-config' },
 };
 
 const pageOf = ({ config = {}, json = JSON.stringify(config).replaceAll('<', '\\u003c'), data = '' }) =>
@@ -102,3 +107,66 @@ test('a mistake is named on a later visit too, where nobody has to be asked', as
   await assertNamedOnce(page, messages, 'mode');
   assert.equal((await consentOf(page)).hasOptional, true);
 });
+
+/** Whether `page` has asked for the file that looks for mistakes. */
+const hasDiagnostics = (page) =>
+  page.evaluate(
+    (path) => performance.getEntriesByType('resource').some(({ name }) => new URL(name).pathname === path),
+    `${ON_DEMAND}/diagnostics.js`,
+  );
+
+/** Mistakes whose safe reading leaves the visitor with the same categories and the same mode. */
+const HARMLESS = ['an unknown key', 'a number that is too large', 'a link that runs a script', 'markup in a text'];
+
+/** Mistakes that cost a category or the mode. */
+const COSTLY = [
+  'a mode that does not exist',
+  'a mode that does not exist on the tag',
+  'an object for a list',
+  'an id twice',
+  'a malformed id',
+  'no id',
+  'broken JSON',
+  'JSON that is no object',
+];
+
+suite('on a host of the public web', () => {
+  for (const mistake of HARMLESS) {
+    test(`${mistake} is not reported, and nothing is fetched for it`, async (t) => {
+      const html = pageOf(mistakes[mistake]);
+      const { page, messages } = await site.openPage(t, { html, origin: site.publicUrl });
+      await waitForBanner(page);
+      await page.waitForLoadState('networkidle');
+      assert.equal(await hasDiagnostics(page), false);
+      assert.deepEqual(await eventsOf(page, 'error'), []);
+      assert.deepEqual(messages, []);
+    });
+  }
+
+  test('a harmless mistake is reported with debug', async (t) => {
+    const html = pageOf({ ...mistakes['an unknown key'], data: 'data-debug' });
+    const { page, messages } = await site.openPage(t, { html, origin: site.publicUrl, cookie: recordValue() });
+    await waitForEvent(page, 'error');
+    await assertNamedOnce(page, messages, 'polcy');
+  });
+
+  for (const mistake of COSTLY) {
+    test(`${mistake} is reported, though nobody has to be asked`, async (t) => {
+      const { path, ...parts } = mistakes[mistake];
+      const html = pageOf(parts);
+      const { page, messages } = await site.openPage(t, { html, origin: site.publicUrl, cookie: recordValue() });
+      await waitForEvent(page, 'error');
+      await assertNamedOnce(page, messages, path);
+      assert.equal(await hasDiagnostics(page), true);
+    });
+  }
+});
+
+for (const [host, origin] of Object.entries({ '127.0.0.1': site.url, 'plain.test': site.plainUrl })) {
+  test(`on ${host}, a harmless mistake is reported, though nobody has to be asked`, async (t) => {
+    const html = pageOf(mistakes['an unknown key']);
+    const { page, messages } = await site.openPage(t, { html, origin, cookie: recordValue() });
+    await waitForEvent(page, 'error');
+    await assertNamedOnce(page, messages, 'polcy');
+  });
+}

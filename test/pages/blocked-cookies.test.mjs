@@ -64,7 +64,7 @@ suite('a decision that the browser drops', () => {
 test('a form named "cookie" hides nothing: the decision is stored and read', async (t) => {
   const html = pageWith({ body: '<form name="cookie"></form><img name="currentScript" alt="">' });
   const { page, context } = await site.openPage(t, { html });
-  assert.equal(await page.evaluate(() => document.cookie instanceof HTMLFormElement), true);
+  assert.equal(await page.evaluate(() => /** @type {unknown} */ (document.cookie) instanceof HTMLFormElement), true);
   await answer(page, 'Accept');
   assert.equal(parseRecord((await storedCookie(context)).value).g, 'functional.optional');
   await page.reload();
@@ -73,12 +73,12 @@ test('a form named "cookie" hides nothing: the decision is stored and read', asy
 });
 
 test('a decision survives a clock that is set back by hours, and none that comes from days ahead', async (t) => {
-  for (const [hours, isGranted] of [
+  for (const [hours, isGranted] of /** @type {const} */ ([
     [5, true],
     [23, true],
     [25, false],
     [24 * 30, false],
-  ]) {
+  ])) {
     const cookie = recordValue({ t: nowInSeconds() + hours * 60 * 60 });
     const { page } = await site.openPage(t, { cookie });
     const { hasOptional, reason } = await consentOf(page);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { bundle } from '../helpers/bundle.mjs';
 import { recordValue, refusalValue } from '../helpers/records.mjs';
 import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
 import { answer, waitForBanner } from '../helpers/visitor.mjs';
@@ -49,30 +50,36 @@ const pageFor = (config, parts = {}) =>
     tag: `<script src="/assent/assent.js"></script>${LOOK}${parts.tag ?? ''}`,
   });
 
-/** A page that is a module, with `code` before its start. */
+for (const { name, code } of await bundle(`export { start } from 'assent';
+  export { googleConsentMode } from 'assent/integrations/google-consent-mode';
+  export { microsoftConsentMode } from 'assent/integrations/microsoft-consent-mode';`)) {
+  site.addScript(`/app/${name}`, code);
+}
+
+/** A page that imports the package, bundled, with `code` before its start. */
 const pageOfModules = (code, config = {}) =>
   pageWith({
     tag: `<script type="module">
-      import { start } from '/assent/index.js';
-      import { googleConsentMode } from '/assent/integrations/google-consent-mode.js';
-      import { microsoftConsentMode } from '/assent/integrations/microsoft-consent-mode.js';
+      import { start, googleConsentMode, microsoftConsentMode } from '/app/entry.js';
       ${code}
       start(${JSON.stringify(config)});
     </script>`,
   });
 
+/** @typedef {'dataLayer' | 'layer'} Queue */
+
 /** The consent commands in Google's queue; a list instead of `arguments` is told apart, for tags would ignore it. */
-const commandsIn = (page, queue = 'dataLayer') =>
+const commandsIn = (page, queue = /** @type {Queue} */ ('dataLayer')) =>
   page.evaluate(
-    (name) =>
+    (/** @type {Queue} */ name) =>
       window[name]
         .filter((entry) => !('event' in entry))
         .map((entry) => (Object.prototype.toString.call(entry) === '[object Arguments]' ? [...entry] : { entry })),
     queue,
   );
 
-const tagManagerEvents = (page, queue = 'dataLayer') =>
-  page.evaluate((name) => window[name].filter((entry) => 'event' in entry), queue);
+const tagManagerEvents = (page, queue = /** @type {Queue} */ ('dataLayer')) =>
+  page.evaluate((/** @type {Queue} */ name) => window[name].filter((entry) => 'event' in entry), queue);
 
 const clarityCalls = (page) => page.evaluate(() => (window.clarity?.q ?? []).map((call) => [...call]));
 
@@ -115,10 +122,10 @@ suite('Google Consent Mode', () => {
     assert.deepEqual(await commandsIn(page), [byDefault(DENIED), update(DENIED)]);
   });
 
-  for (const [what, cookie, known] of [
+  for (const [what, cookie, known] of /** @type {const} */ ([
     ['accepted', recordValue(), GRANTED],
     ['refused', refusalValue(), DENIED],
-  ]) {
+  ])) {
     test(`a visitor who comes back, having ${what}, is known right after the tag`, async (t) => {
       const { page } = await site.openPage(t, { html: pageFor({ googleConsentMode: true }, { tag: GTAG }), cookie });
       assert.equal(await page.evaluate(() => window.early[0].length), 2);
@@ -329,7 +336,7 @@ suite("Microsoft's consent mode", () => {
 });
 
 test('a page that asks for no consent mode has no queue and fetches no file for it', async (t) => {
-  const { page } = await site.openPage(t, { cookie: recordValue() });
+  const { page } = await site.openPage(t, { origin: site.publicUrl, cookie: recordValue() });
   const from = site.requests.length;
   await page.reload({ waitUntil: 'networkidle' });
   assert.deepEqual(await page.evaluate(() => ['dataLayer', 'uetq', 'clarity'].filter((name) => name in window)), []);

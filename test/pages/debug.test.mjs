@@ -19,7 +19,12 @@ const CONFIG = {
 };
 const HEAD = `<script type="application/json" id="assent-config">${JSON.stringify(CONFIG)}</script>`;
 
-/** Opens a page that is being debugged, and waits until Assent watches what is stored. */
+/**
+ * Opens a page that is being debugged, and waits until Assent watches what is stored.
+ *
+ * @param {import('node:test').TestContext} t
+ * @param {{ head?: string, cookie?: string }} [options]
+ */
 async function openDebugged(t, { head = '', ...options } = {}) {
   const html = pageWith({ tag: DEBUG_TAG, head: `${HEAD}${head}` });
   const initScript = () => {
@@ -99,26 +104,29 @@ suite('who debugs a page is told', () => {
     );
   });
 
-  test('nothing where nobody debugs', async (t) => {
-    const { page, messages } = await site.openPage(t, { html: pageWith({ head: HEAD }) });
-    await waitForBanner(page);
-    await page.waitForLoadState('networkidle');
-    await page.evaluate(() => localStorage.setItem('key', '1'));
-    assert.deepEqual(messages, []);
-  });
+  for (const [host, origin] of Object.entries({ 'a development host': site.url, 'a public host': site.publicUrl })) {
+    test(`nothing where nobody debugs, on ${host}`, async (t) => {
+      const { page, messages } = await site.openPage(t, { html: pageWith({ head: HEAD }), origin });
+      await waitForBanner(page);
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => localStorage.setItem('key', '1'));
+      assert.deepEqual(messages, []);
+    });
+  }
 });
 
 suite('a mistake in the markup is told', () => {
+  /** @type {Record<string, [head: string, message: RegExp]>} */
   const mistakes = {
     'a script that the browser runs at once': ['<script data-category="optional"></script>', /text\/plain/],
     'an id that nothing declares': ['<script type="text/plain" data-category="statistics"></script>', /"statistics"/],
     'an address that the browser fetches at once': [
       '<iframe title="Map" data-category="optional" src="about:blank"></iframe>',
-      /only data-src is held/,
+      /the browser loads src at once: use data-src instead/,
     ],
     'a script of another origin before the tag': [
       `<script src="${demo.url}/trackers/snowplow.js"></script>`,
-      /snowplow\.js stands before Assent's own tag/,
+      /snowplow\.js comes before Assent's own tag, so it runs before consent/,
     ],
   };
   for (const [what, [head, pattern]] of Object.entries(mistakes)) {

@@ -13,7 +13,7 @@ suite('the demo', () => {
     [1280, 800],
     [390, 844],
   ]) {
-    for (const colorScheme of ['light', 'dark']) {
+    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       test(`shows each of its pages whole at ${width} px, ${colorScheme}, and without an error`, async (t) => {
         const context = await site.openContext(t);
         for (const path of ['/', '/ride', '/basket', '/privacy']) {

@@ -61,7 +61,7 @@ suite('with the bare tag and nothing else', () => {
   });
 
   test('an acceptance holds after a reload, which fetches nothing but assent.js', async (t) => {
-    const { page } = await site.openPage(t);
+    const { page } = await site.openPage(t, { origin: site.publicUrl });
     await answer(page, 'Accept');
     assert.equal((await consentOf(page)).hasOptional, true);
     const { id } = (await consentOf(page)).record;
@@ -75,7 +75,7 @@ suite('with the bare tag and nothing else', () => {
   });
 
   test('a refusal is remembered as long, without an id', async (t) => {
-    const { page, context } = await site.openPage(t);
+    const { page, context } = await site.openPage(t, { origin: site.publicUrl });
     await answer(page, 'Reject');
     const { value, expires } = await storedCookie(context);
     const { t: time, x, g, r, id } = parseRecord(value);

@@ -96,7 +96,7 @@ suite('a visitor who walks with the keyboard', () => {
       const observer = new MutationObserver(() => {});
       observer.observe(spoken, { childList: true, characterData: true, subtree: true });
       await window.assent.showBanner();
-      window.assent.refresh();
+      document.dispatchEvent(new Event('visibilitychange'));
       await new Promise((resolve) => setTimeout(resolve, 300));
       return observer.takeRecords().length;
     });

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { inline, ranUntil } from '../helpers/held.mjs';
 import { recordValue } from '../helpers/records.mjs';
+import { ON_DEMAND } from '../helpers/page-server.mjs';
 import { eventsOf, openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
 import { consentOf, waitForBanner } from '../helpers/visitor.mjs';
 
 const site = await openSite();
 
-const GATE = /\/assent\/gate-[^/]+\.js$/;
+const GATE = `${ON_DEMAND}/gate.js`;
 
 /** The files of Assent that `page` has asked for, in order. */
 const filesOf = (page) =>
@@ -20,7 +21,7 @@ const filesOf = (page) =>
 
 suite('the gate', () => {
   test('is not fetched where nothing waits for it', async (t) => {
-    const { page } = await site.openPage(t, { cookie: recordValue() });
+    const { page } = await site.openPage(t, { origin: site.publicUrl, cookie: recordValue() });
     await page.waitForLoadState('networkidle');
     assert.deepEqual(await filesOf(page), ['/assent/assent.js']);
   });
@@ -33,7 +34,7 @@ suite('the gate', () => {
       inline('last'),
     );
     assert.deepEqual(await ranUntil(page), ['last']);
-    assert.equal((await filesOf(page)).filter((path) => GATE.test(path)).length, 1);
+    assert.equal((await filesOf(page)).filter((path) => path === GATE).length, 1);
   });
 
   test('comes after the banner on a first visit', async (t) => {
@@ -41,13 +42,13 @@ suite('the gate', () => {
     await waitForBanner(page);
     await page.waitForLoadState('networkidle');
     const files = await filesOf(page);
-    const place = files.findIndex((path) => GATE.test(path));
-    assert.ok(place > files.findIndex((path) => path.includes('/door-')), files.join(', '));
+    const place = files.indexOf(GATE);
+    assert.ok(place > files.indexOf(`${ON_DEMAND}/ui.js`), files.join(', '));
   });
 
   test('lets run what waits for what is always granted, though the banner cannot be shown', async (t) => {
     const context = await site.openContext(t);
-    await context.route(/\/assent\/(door|elements)-/, (route) => route.fulfill({ status: 404 }));
+    await context.route(`**${ON_DEMAND}/ui*.js*`, (route) => route.fulfill({ status: 404 }));
     const html = pageWith({ body: inline('last', 'data-category="functional"') + inline('other') });
     const { page } = await site.openPage(t, { context, html });
     assert.deepEqual(await ranUntil(page), ['last']);
@@ -55,7 +56,7 @@ suite('the gate', () => {
 
   test('that cannot be fetched leaves everything held, and says so', async (t) => {
     const context = await site.openContext(t);
-    await context.route(GATE, (route) => route.fulfill({ status: 404 }));
+    await context.route(`**${GATE}`, (route) => route.fulfill({ status: 404 }));
     const { page } = await site.openPage(t, {
       context,
       html: pageWith({ body: inline('never') }),

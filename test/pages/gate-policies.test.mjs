@@ -30,6 +30,11 @@ function keepViolations() {
   );
 }
 
+/**
+ * @param {import('node:test').TestContext} t
+ * @param {string} policy
+ * @param {{ tag?: string, body?: string, cookie?: string }} [parts]
+ */
 const open = (t, policy, { tag = NONCED, body = HELD, ...others } = {}) =>
   site.openPage(t, {
     html: pageWith({ tag, body }),

@@ -9,7 +9,12 @@ const site = await openSite();
 
 const GRANTED = { cookie: recordValue() };
 
-/** Markup of a held script that is fetched and arrives after `delay` milliseconds. */
+/**
+ * Markup of a held script that is fetched and arrives after `delay` milliseconds.
+ *
+ * @param {string} name
+ * @param {{ delay?: number, body?: string, attributes?: string }} [script]
+ */
 function external(name, { delay = 0, body = tell(name), attributes } = {}) {
   site.addScript(`/js/${name}.js`, body, { delay });
   return heldExternal(name, attributes);

@@ -119,8 +119,7 @@ suite('what a node brings comes with a grant and goes with a withdrawal, as ofte
 test('a stand-in that the page shows meanwhile is left alone, and gives way to the real address', async (t) => {
   const body = '<img alt="" id="node" src="/held/two.svg" data-category="optional" data-src="/held/one.svg">';
   const { page } = await site.openPage(t, { html: pageWith({ body }) });
-  const isShown = (name) =>
-    page.waitForFunction((end) => document.getElementById('node').currentSrc.endsWith(end), name);
+  const isShown = (name) => page.waitForFunction((end) => document.querySelector('img').currentSrc.endsWith(end), name);
   await isShown('two.svg');
   await answer(page, 'Accept');
   await isShown('one.svg');
@@ -139,8 +138,8 @@ test('a player that is on stops playing', async (t) => {
   const body = '<audio id="node" loop muted data-category="optional" data-src="/held/sound.wav"></audio>';
   const { page } = await site.openPage(t, { html: pageWith({ body }), cookie: recordValue() });
   await waitUntil(page, KINDS['a sound'], true);
-  await page.evaluate(() => document.getElementById('node').play());
+  await page.evaluate(() => document.querySelector('audio').play());
   await page.evaluate(() => window.assent.withdraw());
   await waitUntil(page, KINDS['a sound'], false);
-  assert.equal(await page.evaluate(() => document.getElementById('node').currentTime), 0);
+  assert.equal(await page.evaluate(() => document.querySelector('audio').currentTime), 0);
 });

@@ -26,8 +26,13 @@ const componentWith = (html) => `<script>
 
 const COMPONENT = componentWith(HELD);
 
+/** @typedef {HTMLElement & { has(selector: string): boolean, add(html: string): void }} PageMap */
+
 const hasFrame = (page, expected) =>
-  page.waitForFunction((has) => document.querySelector('page-map').has('iframe[src]') === has, expected);
+  page.waitForFunction(
+    (has) => /** @type {PageMap} */ (document.querySelector('page-map')).has('iframe[src]') === has,
+    expected,
+  );
 
 for (const [when, parts] of Object.entries({
   'before Assent': { head: COMPONENT, tag: '<script src="/assent/assent.js" defer></script>' },
@@ -67,28 +72,24 @@ test('a shadow root that has been away is guarded again when it is back, and say
 test('what comes into a guarded shadow root later is held like the rest', async (t) => {
   const { page } = await site.openPage(t, { html: pageWith({ head: COMPONENT, body: '<page-map></page-map>' }) });
   await waitForBanner(page);
-  await page.evaluate((html) => document.querySelector('page-map').add(html), `<p>${inline('later')}</p>`);
+  await page.evaluate(
+    (html) => /** @type {PageMap} */ (document.querySelector('page-map')).add(html),
+    `<p>${inline('later')}</p>`,
+  );
   assert.equal(await page.evaluate(() => window.ran), undefined);
   await answer(page, 'Accept');
   assert.deepEqual(await ranUntil(page, 'later'), ['external', 'inline', 'later']);
 });
 
-test('a thousand guarded shadow roots that come and go leave the page its pace', async (t) => {
+test('a thousand guarded shadow roots that come and go run their scripts once each', async (t) => {
   const { page, messages } = await site.openPage(t, {
     html: pageWith({ head: componentWith(inline('mine')), body: '<main></main>' }),
     cookie: recordValue(),
   });
-  const time = await page.evaluate(async () => {
-    const main = document.querySelector('main');
-    const from = performance.now();
-    for (let round = 1; round <= 10; round++) {
-      main.innerHTML = '<page-map></page-map>'.repeat(100);
-      while ((window.ran ?? []).length < round * 100) await new Promise((resolve) => setTimeout(resolve));
-    }
-    return performance.now() - from;
-  });
-  t.diagnostic(`1,000 roots: ${Math.round(time)} ms`);
-  assert.ok(time < 2000, `${time} ms`);
-  assert.equal(await page.evaluate(() => window.ran.length), 1000);
+  for (let round = 1; round <= 10; round++) {
+    await page.evaluate(() => (document.querySelector('main').innerHTML = '<page-map></page-map>'.repeat(100)));
+    await page.waitForFunction((count) => window.ran?.length >= count, round * 100);
+  }
+  assert.deepEqual(await ranUntil(page, 'mine'), Array(1000).fill('mine'));
   assert.deepEqual(messages, []);
 });

@@ -90,7 +90,7 @@ suite('a held script is itself', () => {
     });
     await page.evaluate(
       (html) => {
-        const { contentDocument } = document.getElementById('frame');
+        const { contentDocument } = document.querySelector('iframe');
         contentDocument.body.innerHTML = html;
         document.body.append(...contentDocument.body.children);
       },
@@ -154,7 +154,7 @@ suite('a script that has run', () => {
     await page.evaluate(() => (window.held = [...document.querySelectorAll('[data-category]')]));
     await answer(page, 'Accept');
     await allRan(page);
-    assert.equal(await page.evaluate(() => window.held.every((held) => held.parentNode.localName === 'main')), true);
+    assert.equal(await page.evaluate(() => window.held.every((held) => held.parentElement.localName === 'main')), true);
     await page.evaluate(() => window.held.map((held) => held.parentNode.removeChild(held)));
     assert.equal((await ranByNow(page)).length, 4);
   });
@@ -163,12 +163,13 @@ suite('a script that has run', () => {
     const { page } = await site.openPage(t, { html: pageHolding(body), ...granted });
     await allRan(page);
     const ran = await page.evaluate(async () => {
-      const copies = [document.querySelector('main').outerHTML, document.querySelector('main').cloneNode(true)];
+      const main = document.querySelector('main');
+      const copies = { html: main.outerHTML, node: main.cloneNode(true) };
       window.assent.withdraw();
-      document.querySelector('main').replaceWith(document.createRange().createContextualFragment(copies[0]));
-      document.body.append(copies[1]);
+      main.replaceWith(document.createRange().createContextualFragment(copies.html));
+      document.body.append(copies.node);
       // As routers do: what a script makes anew runs.
-      for (const old of document.querySelectorAll('main script')) {
+      for (const old of /** @type {NodeListOf<HTMLScriptElement>} */ (document.querySelectorAll('main script'))) {
         const script = document.createElement('script');
         for (const { name, value } of old.attributes) script.setAttribute(name, value);
         script.text = old.text;

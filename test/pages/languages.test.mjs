@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { suite, test } from 'node:test';
+import { ON_DEMAND } from '../helpers/page-server.mjs';
 import { openSite, pageWith } from '../helpers/site.mjs';
 
 const site = await openSite();
 
-const tags = readdirSync(join(import.meta.dirname, '../../dist/locales')).flatMap(
-  (name) => /^(.+)-[0-9a-f]{8}\.js$/.exec(name)?.[1] ?? [],
+const tags = readdirSync(join(import.meta.dirname, '../../dist', basename(ON_DEMAND), 'locales')).map((name) =>
+  basename(name, '.js'),
 );
 
 /** Services and cookies, so that every kind of text is to be seen. */
@@ -54,7 +55,7 @@ suite('on a screen of 320 px', () => {
       await page.waitForFunction(
         (name) =>
           ['assent-banner', 'assent-preferences'].every(
-            (element) => document.querySelector(element)?.shadowRoot?.host.lang === name,
+            (element) => document.querySelector(`${element}[lang="${name}"]`)?.shadowRoot,
           ),
         lang,
       );
@@ -66,7 +67,7 @@ suite('on a screen of 320 px', () => {
           `${element} in ${lang}`,
         );
       }
-      await page.evaluate(() => document.querySelector('assent-preferences')?.hide());
+      await page.evaluate(() => /** @type {any} */ (document.querySelector('assent-preferences'))?.hide());
     }
   });
 });

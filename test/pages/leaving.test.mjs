@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { ON_DEMAND } from '../helpers/page-server.mjs';
 import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
 import { banner, consentOf, storedCookie } from '../helpers/visitor.mjs';
 
@@ -47,7 +48,7 @@ const pageNow = (options) =>
   pageWith({
     tag: `<script src="/assent/assent.js" data-manual></script>
       <script type="module">
-        import { importRecord } from '/assent/import.js';
+        import { importRecord } from '${ON_DEMAND}/import.js';
         const config = ${JSON.stringify(CONFIG)};
         const categories = { analytics: 'analytics', ads: 'ads' };
         window.imported = importRecord(config, { from: 'vanilla-cookieconsent', categories, ...${JSON.stringify(options)} });

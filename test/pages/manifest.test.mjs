@@ -9,8 +9,8 @@ const { modules } = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 
 test('the manifest names each element with the built file that it comes with', () => {
   const tags = modules.map(({ path, declarations }) => [path, declarations.map(({ tagName }) => tagName).sort()]);
   assert.deepEqual(tags, [
-    ['dist/elements.js', ['assent-banner', 'assent-declaration', 'assent-embed', 'assent-preferences']],
-    ['dist/assent.js', ['assent-settings']],
+    ['lib/elements.js', ['assent-banner', 'assent-declaration', 'assent-embed', 'assent-preferences']],
+    ['lib/index.js', ['assent-settings']],
   ]);
   for (const { path } of modules) assert.ok(existsSync(join(root, path)), path);
 });

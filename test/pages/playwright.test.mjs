@@ -22,10 +22,10 @@ const PAGE = pageWith({
 });
 
 suite('the test kit', () => {
-  for (const [name, answer, isGranted] of [
+  for (const [name, answer, isGranted] of /** @type {const} */ ([
     ['accept', accept, true],
     ['reject', reject, false],
-  ]) {
+  ])) {
     for (const language of ['en', 'ar']) {
       test(`can ${name} in a banner whose language is ${language}`, async (t) => {
         const tag = `<script src="/assent/assent.js" data-language="${language}"></script>`;
@@ -38,11 +38,11 @@ suite('the test kit', () => {
     }
   }
 
-  for (const [what, choices, granted] of [
+  for (const [what, choices, granted] of /** @type {const} */ ([
     ['accepted', 'accept', ['functional', 'statistics', 'statistics/matomo', 'marketing']],
     ['refused', 'reject', ['functional']],
     ['chose', { statistics: true, 'statistics/matomo': false }, ['functional', 'statistics']],
-  ]) {
+  ])) {
     test(`gives a browser the record of a visitor who ${what}, whom nobody asks`, async (t) => {
       const context = await site.openContext(t);
       await withRecord(context, site.url, { choices, config: CONFIG });

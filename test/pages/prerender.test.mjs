@@ -24,10 +24,10 @@ const tellHowItIs = `<script>
 <script type="text/plain" data-category="optional">tell('ran')</script>`;
 
 // Playwright keeps browsers from prerendering.
-for (const [who, cookie, sign, expected] of [
+for (const [who, cookie, sign, expected] of /** @type {const} */ ([
   ['a new visitor', undefined, '/shown', { hasOptional: 'false', banners: '1' }],
   ['a returning visitor', recordValue(), '/ran', { hasOptional: 'true', banners: '0' }],
-]) {
+])) {
   test(
     `a page that is prerendered for ${who} does nothing until somebody comes`,
     { skip: withoutWholeChromium },

@@ -9,8 +9,8 @@ const site = await openSite();
 test('a page that takes the banner away again and again goes on, and the banner is back when it stops', async (t) => {
   const { page, messages } = await site.openPage(t);
   await waitForBanner(page);
-  const { removals, turns } = await page.evaluate(async () => {
-    const count = { removals: 0, turns: 0 };
+  const { removals, seconds } = await page.evaluate(async () => {
+    const count = { removals: 0, seconds: 0 };
     const remover = new MutationObserver(() => {
       for (const element of document.querySelectorAll('assent-banner, assent-settings')) {
         count.removals++;
@@ -19,17 +19,16 @@ test('a page that takes the banner away again and again goes on, and the banner 
     });
     remover.observe(document, { childList: true, subtree: true });
     document.querySelector('assent-banner').remove();
-    const end = performance.now() + 1000;
-    while (performance.now() < end) {
-      count.turns++;
+    const from = performance.now();
+    for (let turns = 0; turns < 60 || performance.now() < from + 1000; turns++) {
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     }
     remover.disconnect();
+    count.seconds = (performance.now() - from) / 1000;
     return count;
   });
-  t.diagnostic(`${removals} removals and ${turns} frames in a second`);
-  assert.ok(removals >= 1 && removals <= 20, `${removals} removals`);
-  assert.ok(turns >= 10, `${turns} frames`);
+  t.diagnostic(`${removals} removals in ${seconds.toFixed(1)} seconds`);
+  assert.ok(removals >= 1 && removals <= 20 * seconds, `${removals} removals in ${seconds} seconds`);
   await waitForBanner(page);
   assert.equal(await page.locator('assent-banner').count(), 1);
   await answer(page, 'Reject');
@@ -44,21 +43,20 @@ const STORMS = {
   },
   'replaces its body': () => document.body.replaceWith(document.body.cloneNode(true)),
   'replaces its root element': () => {
-    const other = document.documentElement.cloneNode(true);
+    const other = /** @type {Element} */ (document.documentElement.cloneNode(true));
     for (const element of other.querySelectorAll('assent-banner, assent-settings, link')) element.remove();
     document.documentElement.replaceWith(other);
   },
 };
 
 for (const [what, storm] of Object.entries(STORMS)) {
-  test(`a page that ${what} a thousand times is soon through with it, and has one banner then`, async (t) => {
+  test(`a page that ${what} a thousand times has one banner again within a second after that`, async (t) => {
     const { page, messages } = await site.openPage(t, { html: pageWith({ body: inline('held') }) });
     await waitForBanner(page);
-    const time = await page.evaluate(async (act) => {
+    await page.evaluate(async (act) => {
       // oxlint-disable-next-line no-eval
       const run = (0, eval)(`(${act})`);
       const { port1, port2 } = new MessageChannel();
-      const from = performance.now();
       for (let count = 0; count < 1000; count++) {
         run();
         // A turn for whoever watches, without the wait that timers have.
@@ -67,10 +65,7 @@ for (const [what, storm] of Object.entries(STORMS)) {
           port2.postMessage(0);
         });
       }
-      return performance.now() - from;
     }, storm.toString());
-    t.diagnostic(`${Math.round(time)} ms`);
-    assert.ok(time < 5000, `${time} ms`);
     const from = Date.now();
     await waitForBanner(page);
     assert.ok(Date.now() - from < 1500, 'it took longer than a second, and half of one for the machine');
@@ -101,23 +96,18 @@ test('a page whose whole document is replaced has its banner back, and its held 
   await page.waitForSelector(':root[data-assent-granted~=optional]', { state: 'attached' });
 });
 
-test('a page that adds and removes a great deal keeps its pace', async (t) => {
-  const { page } = await site.openPage(t, { html: pageWith({ body: '<main></main>' }) });
+test('a page that adds and removes a great deal keeps its one banner', async (t) => {
+  const { page, messages } = await site.openPage(t, { html: pageWith({ body: '<main></main>' }) });
   await waitForBanner(page);
-  const measure = () =>
-    page.evaluate(async () => {
-      const main = document.querySelector('main');
-      const from = performance.now();
-      for (let round = 0; round < 50; round++) {
-        main.innerHTML = '<p class="a"><span>Text</span></p>'.repeat(500);
-        await Promise.resolve();
-        main.replaceChildren();
-      }
-      return performance.now() - from;
-    });
-  await measure();
-  const watched = await measure();
-  t.diagnostic(`50,000 elements in and out: ${Math.round(watched)} ms`);
-  assert.ok(watched < 2000, `${watched} ms`);
+  await page.evaluate(async () => {
+    const main = document.querySelector('main');
+    for (let round = 0; round < 50; round++) {
+      main.innerHTML = '<p class="a"><span>Text</span></p>'.repeat(500);
+      await Promise.resolve();
+      main.replaceChildren();
+    }
+  });
+  await waitForBanner(page);
   assert.equal(await banner(page).count(), 1);
+  assert.deepEqual(messages, []);
 });

@@ -225,6 +225,7 @@ suite('with React', () => {
     await waitForBanner(page);
     await page.evaluate(() => {
       window.unmount();
+      const { createRoot, React } = window;
       createRoot(document.body).render(React.createElement('main', null, React.createElement('h2', null, 'All')));
     });
     await page.getByText('All', { exact: true }).waitFor();

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:http';
+import { createServer, get } from 'node:http';
+import { register } from 'node:module';
+import { json } from 'node:stream/consumers';
 import { before, suite, test } from 'node:test';
 import express from 'express';
 import fastify from 'fastify';
 import { Hono } from 'hono';
+import { tsImport } from 'tsx/esm/api';
 import { consent as expressConsent } from '../../recipes/express.mjs';
 import { addConsent } from '../../recipes/fastify.mjs';
 import { consent as honoConsent } from '../../recipes/hono.mjs';
-import { middleware } from '../../recipes/next-middleware.mjs';
 import { DAY, nowInSeconds, parseRecord } from '../helpers/records.mjs';
 import { isInstalled, outputOf, runtimes } from '../helpers/runtimes.mjs';
 import { openSite, pageWith } from '../helpers/site.mjs';
@@ -83,6 +85,12 @@ test('a cookie that a browser has cut short gets the rest of its life back, and 
   assert.deepEqual((await consentOf(page)).record, state.record);
 });
 
+/** What browsers send with the request for a page, and with those that a page makes. */
+const NAVIGATION = { 'sec-fetch-mode': 'navigate' };
+const BACKGROUND = [{}, ...['cors', 'no-cors', 'same-origin'].map((mode) => ({ 'sec-fetch-mode': mode }))];
+
+const RENEWED = /^assent=v=1&.*; Max-Age=155\d+; Path=\/; SameSite=Lax; Secure$/;
+
 suite('the recipe', () => {
   /** The header of a visitor who accepted a part. */
   let cookie = '';
@@ -91,61 +99,106 @@ suite('the recipe', () => {
     ({ cookie } = await visit(undefined, DECISIONS['some of it accepted']));
   });
 
-  /** Asks a server with the visitor's cookie, without, and with a signal. */
-  async function askThrice(ask) {
-    const [visitor, stranger, signalling] = [
-      await ask({ cookie }),
-      await ask({}),
-      await ask({ cookie, 'Sec-GPC': '1' }),
-    ];
+  /**
+   * Asks a server as a visitor who opens a page, as a stranger, as a visitor whose browser sends a signal, and in the
+   * background.
+   *
+   * @param {(headers: Record<string, string>) => Promise<{ granted: string[], renewed: string | null }>} ask
+   */
+  async function askAll(ask) {
+    const visitor = await ask({ cookie, ...NAVIGATION });
     assert.deepEqual(visitor.granted, ['functional', 'statistics']);
-    assert.match(visitor.renewed ?? '', /^assent=v=1&.*; Max-Age=155\d+; Path=\/; SameSite=Lax; Secure$/);
-    assert.deepEqual([stranger.granted, stranger.renewed], [['functional'], null]);
+    assert.match(visitor.renewed ?? '', RENEWED);
+    assert.deepEqual(await ask(NAVIGATION), { granted: ['functional'], renewed: null });
+    const signalling = await ask({ cookie, ...NAVIGATION, 'sec-gpc': '1' });
     assert.deepEqual(signalling.granted, ['functional']);
+    for (const background of BACKGROUND) {
+      assert.deepEqual(await ask({ cookie, ...background }), { granted: visitor.granted, renewed: null });
+    }
   }
 
-  const read = async (response) => ({
-    granted: (await response.json()).granted,
-    renewed: response.headers.get('set-cookie'),
-  });
+  /** Asks the server at `url`. `fetch` would not let us say that we navigate. */
+  const askAt = (/** @type {string} */ url) => async (/** @type {Record<string, string>} */ headers) => {
+    const [response] = await once(get(url, { headers }), 'response');
+    const { granted } = /** @type {{ granted: string[] }} */ (await json(response));
+    const [renewed = null, ...others] = response.headers['set-cookie'] ?? [];
+    assert.deepEqual(others, []);
+    return { granted, renewed };
+  };
 
   test('for Express answers by what the visitor decided', async (t) => {
     const app = express().use(expressConsent(CONFIG));
-    app.get('/', (request, response) => response.json(request.consent));
+    app.get('/', (/** @type {any} */ { consent }, response) => response.json(consent));
     const server = createServer(app).listen(0, '127.0.0.1');
     t.after(() => server.close());
     await once(server, 'listening');
-    const url = `http://127.0.0.1:${server.address().port}/`;
-    await askThrice(async (headers) => read(await fetch(url, { headers })));
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    const url = `http://127.0.0.1:${port}/`;
+    await askAll(askAt(url));
   });
 
   test('for Fastify answers by what the visitor decided', async (t) => {
     const app = fastify();
     t.after(() => app.close());
     addConsent(app, CONFIG);
-    app.get('/', (request, reply) => reply.send(request.consent));
+    app.get('/', (/** @type {any} */ { consent }, reply) => reply.send(consent));
     const url = await app.listen({ port: 0, host: '127.0.0.1' });
-    await askThrice(async (headers) => read(await fetch(url, { headers })));
+    await askAll(askAt(url));
   });
 
   test('for Hono answers by what the visitor decided', async () => {
-    const app = new Hono().use(honoConsent(CONFIG)).get('/', (context) => context.json(context.get('consent')));
-    await askThrice(async (headers) => read(await app.request('/', { headers })));
+    /** @type {Hono<{ Variables: { consent: import('assent/server').State } }>} */
+    const app = new Hono();
+    app.use(honoConsent(CONFIG)).get('/', (context) => context.json(context.get('consent')));
+    await askAll(async (headers) => {
+      const response = await app.request('/', { headers });
+      return { granted: (await response.json()).granted, renewed: response.headers.get('set-cookie') };
+    });
   });
 
-  test('for the middleware of Next.js passes on what the visitor decided', async (t) => {
-    // Its configuration is the default one but for the policy.
-    const { page, context } = await site.openPage(t, {
-      html: pageWith({ tag: '<script src="/assent/assent.js" data-policy-version="2024-06-06"></script>' }),
+  suite('for Next.js', () => {
+    /** @type {(request: Request) => Response} */
+    let proxy;
+
+    before(async () => {
+      // Next.js itself is not needed for the one class that the recipe takes from it.
+      const stand = new URL('../helpers/next-server.mjs', import.meta.url).href;
+      const hook = `export const resolve = (id, context, next) =>
+        id === 'next/server' ? { url: ${JSON.stringify(stand)}, shortCircuit: true } : next(id, context);`;
+      register(`data:text/javascript,${encodeURIComponent(hook)}`);
+      ({ proxy } = await tsImport('../../recipes/next/proxy.ts', import.meta.url));
     });
-    await page.evaluate(() => window.assent.acceptAll());
-    const headers = { cookie: `assent=${(await storedCookie(context)).value}` };
-    const ask = (fields) => middleware(new Request('https://site.example/', { headers: fields })).headers;
-    const known = ask(headers);
-    assert.equal(known.get('x-middleware-request-x-consent'), 'functional optional');
-    assert.match(known.get('set-cookie'), /^assent=v=1&.*; Secure$/);
-    const unknown = ask({});
-    assert.deepEqual([unknown.get('x-middleware-request-x-consent'), unknown.get('set-cookie')], ['functional', null]);
+
+    const ask = (/** @type {Record<string, string>} */ headers) =>
+      proxy(new Request('https://site.example/', { headers })).headers;
+
+    /** The header of a visitor who accepted everything: the recipe has a configuration of its own. */
+    async function visitSite(/** @type {import('node:test').TestContext} */ t) {
+      const tag = '<script src="/assent/assent.js" data-policy-version="2024-06-06"></script>';
+      const { page, context } = await site.openPage(t, { html: pageWith({ tag }) });
+      await page.evaluate(() => window.assent.acceptAll());
+      return `assent=${(await storedCookie(context)).value}`;
+    }
+
+    test('passes on what the visitor decided, with all other headers of the request', async (t) => {
+      const given = { cookie: await visitSite(t), 'accept-language': 'de', authorization: 'Bearer 1', ...NAVIGATION };
+      const headers = ask({ ...given, 'x-consent': 'functional marketing' });
+      const handedOn = { ...given, 'x-consent': 'functional optional' };
+      assert.deepEqual(headers.get('x-middleware-override-headers')?.split(',').sort(), Object.keys(handedOn).sort());
+      for (const [name, value] of Object.entries(handedOn)) {
+        assert.equal(headers.get(`x-middleware-request-${name}`), value, name);
+      }
+      assert.equal(ask({}).get('x-middleware-request-x-consent'), 'functional');
+      const signalling = ask({ ...given, 'sec-gpc': '1' });
+      assert.equal(signalling.get('x-middleware-request-x-consent'), 'functional');
+    });
+
+    test('gives the cookie the rest of its life back, to the visitor who opens a page', async (t) => {
+      const given = { cookie: await visitSite(t) };
+      assert.match(ask({ ...given, ...NAVIGATION }).get('set-cookie') ?? '', RENEWED);
+      for (const background of BACKGROUND) assert.equal(ask({ ...given, ...background }).get('set-cookie'), null);
+      assert.equal(ask(NAVIGATION).get('set-cookie'), null);
+    });
   });
 
   test(

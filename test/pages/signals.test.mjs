@@ -41,6 +41,7 @@ async function assertRefused(page, signals) {
 }
 
 suite('a signal means no consent, no banner and nothing stored', () => {
+  /** @type {Record<string, [initScript: string, signals: object]>} */
   const cases = {
     'Do Not Track': [DNT, { doNotTrack: true }],
     'Do Not Track with an extension': [pretend('doNotTrack', '"1x"'), { doNotTrack: true }],
@@ -114,6 +115,7 @@ test('a grant made under one signal does not win over the other', async (t) => {
 });
 
 suite("Firefox's own signals are honoured", { skip: withoutFirefox }, () => {
+  /** @type {Record<string, [preferences: Record<string, boolean>, signals: [boolean, boolean]]>} */
   const cases = {
     'Do Not Track': [{ 'privacy.donottrackheader.enabled': true }, [true, false]],
     'Global Privacy Control': [

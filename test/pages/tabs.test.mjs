@@ -94,7 +94,7 @@ suite('another tab on plain http, where the Cookie Store is not', () => {
 });
 
 /** Decides at the moment `start`. Runs in the page. */
-function decideAt([start, isGrant]) {
+function decideAt(/** @type {[number, boolean]} */ [start, isGrant]) {
   // Timers are too coarse for two tabs to meet.
   while (Date.now() < start);
   window.assent[isGrant ? 'acceptAll' : 'rejectAll']();
@@ -114,7 +114,11 @@ suite('two tabs that decide at once', () => {
     const ends = new Set();
     for (let race = 0; race < RACES; race++) {
       const start = Date.now() + 20;
-      await Promise.all(tabs.map((tab, index) => tab.evaluate(decideAt, [start, (race + index) % 2 === 0])));
+      await Promise.all(
+        tabs.map((tab, index) =>
+          tab.evaluate(decideAt, /** @type {[number, boolean]} */ ([start, (race + index) % 2 === 0])),
+        ),
+      );
       await Promise.all(tabs.map((tab) => tab.waitForFunction(isAsStored)));
       const seen = await Promise.all(tabs.map((tab) => tab.evaluate(() => window.assent.state.granted.join('.'))));
       const { g } = parseRecord((await storedCookie(context)).value);
@@ -128,10 +132,10 @@ suite('two tabs that decide at once', () => {
     t.diagnostic(`won by: ${[...ends].join(', ')}`);
   });
 
-  for (const [what, mine, theirs] of [
+  for (const [what, mine, theirs] of /** @type {const} */ ([
     ['a refusal', 'acceptAll', refusalValue],
     ['a grant', 'rejectAll', recordValue],
-  ]) {
+  ])) {
     test(`end equal where ${what} of the other is written between this one's writing and reading back`, async (t) => {
       const { page, context } = await site.openPage(t, {
         initScript: () => {

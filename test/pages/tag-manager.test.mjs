@@ -28,7 +28,9 @@ const values = (...granted) =>
 /** A page in which Tag Manager fires the template's tag with these fields. */
 async function openWithTag(t, fields, options = {}) {
   const { page, ...others } = await site.openPage(t, { html: pageWith({ tag: '' }), ...options });
-  await page.evaluate(runTemplate, [code, permissions, { waitForUpdate: 500, ...fields }]);
+  /** @type {Parameters<typeof runTemplate>[0]} */
+  const template = [code, permissions, { waitForUpdate: 500, ...fields }];
+  await page.evaluate(runTemplate, template);
   return { page, ...others };
 }
 

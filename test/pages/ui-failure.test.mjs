@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { openFirefox, withoutFirefox } from '../helpers/firefox.mjs';
+import { ON_DEMAND } from '../helpers/page-server.mjs';
 import { eventsOf, openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
 import { answer, consentOf, openPreferences, storedCookie, waitForBanner } from '../helpers/visitor.mjs';
 
@@ -8,7 +9,7 @@ const site = await openSite();
 
 /** Everything that Assent loads but for the script itself. */
 const LOADED = /^\/assent\/(?!assent\.js$)/;
-const DOOR = /^\/assent\/door-[^/]+\.js$/;
+const UI = new RegExp(`^${ON_DEMAND}/ui\\.js$`);
 
 /** A page with work of its own to do, and something held. */
 const PAGE = pageWith({
@@ -36,10 +37,12 @@ async function assertDenied(page, messages) {
   );
 }
 
-const FAULTS = { missing: 'that is not there', html: 'that turns out to be a web page', hang: 'that never comes' };
-
-for (const [fault, words] of Object.entries(FAULTS)) {
-  for (const [what, pattern] of Object.entries({ 'the banner': DOOR, 'all that is loaded': LOADED })) {
+for (const [fault, words] of /** @type {const} */ ([
+  ['missing', 'that is not there'],
+  ['html', 'that turns out to be a web page'],
+  ['hang', 'that never comes'],
+])) {
+  for (const [what, pattern] of Object.entries({ 'the banner': UI, 'all that is loaded': LOADED })) {
     test(`a file ${words}, for ${what}, leaves everything denied and the page at work, until it is back`, async (t) => {
       const mend = site.breakPaths(pattern, fault);
       t.after(mend);
@@ -80,7 +83,7 @@ test('texts that cannot be fetched leave everything denied, until they are back'
 });
 
 test('a language whose texts cannot be fetched is spoken for in English', async (t) => {
-  t.after(site.breakPaths(/\/locales\/de-/, 'missing'));
+  t.after(site.breakPaths(/\/locales\/de\.js$/, 'missing'));
   const { page } = await site.openPage(t, {
     html: pageWith({ tag: '<script src="/assent/assent.js" data-language="de"></script>' }),
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { DAY, nowInSeconds, recordValue, refusalValue } from '../helpers/records.mjs';
+import { ON_DEMAND } from '../helpers/page-server.mjs';
 import { eventsOf, openSite, pageWith } from '../helpers/site.mjs';
 
 const site = await openSite();
@@ -52,10 +53,17 @@ const htmlWith = (more = {}) =>
 /** Keeps the second look for {@link lookAgain}, rather than have every test wait for its time. Runs in the page. */
 function keepSecondLook() {
   const { setTimeout: wait } = window;
-  window.setTimeout = (look, time) => (time === 3000 ? (window.lookAgain = look) : wait(look, time));
+  const keep = (look, time) => (time === 3000 ? (window.lookAgain = look) : wait(look, time));
+  Object.assign(window, { setTimeout: keep });
 }
 
-/** Opens a page deep in a site, for a visitor who has accepted everything, and has it keep `cookies`. */
+/**
+ * Opens a page deep in a site, for a visitor who has accepted everything, and has it keep `cookies`.
+ *
+ * @param {import('node:test').TestContext} t
+ * @param {string[]} [cookies] As a script writes them.
+ * @param {{ cookie?: string | null, config?: object, initScript?: () => void, keep?: { name: string, httpOnly?: boolean }[] }} [options]
+ */
 async function openShop(t, cookies = [], { cookie = GRANTED, config, initScript = keepSecondLook, keep = [] } = {}) {
   const context = await site.openContext(t);
   await context.addCookies(keep.map((each) => ({ value: '1', url: HOME, ...each })));
@@ -248,7 +256,7 @@ suite('what outlives a withdrawal', () => {
 
 suite('when a page starts', () => {
   const keep = [{ name: '_exact' }];
-  const hasAskedForLedger = (from) => site.requests.slice(from).some(({ path }) => path.includes('/ledger-'));
+  const hasFetchedExtras = (from) => site.requests.slice(from).some(({ path }) => path === `${ON_DEMAND}/extras.js`);
 
   for (const [what, cookie] of Object.entries({
     'a refusal': REFUSED,
@@ -265,14 +273,14 @@ suite('when a page starts', () => {
     const from = site.requests.length;
     const { page } = await openShop(t, [], { cookie: REFUSED, keep: [{ name: 'basket' }, { name: 'other' }] });
     await page.waitForLoadState('networkidle');
-    assert.equal(hasAskedForLedger(from), false);
+    assert.equal(hasFetchedExtras(from), false);
   });
 
   test('nothing is fetched, and nothing goes, where all of it is granted', async (t) => {
     const from = site.requests.length;
     const { page, names } = await openShop(t, [], { keep });
     await page.waitForLoadState('networkidle');
-    assert.equal(hasAskedForLedger(from), false);
+    assert.equal(hasFetchedExtras(from), false);
     assert.deepEqual(await names(), ['_exact']);
   });
 });

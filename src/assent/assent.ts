@@ -1,0 +1,251 @@
+import type { Config, ConfigInput, Rules } from '../consent/config-types.js';
+import { normaliseConfig } from '../consent/config.js';
+import { AssentError } from '../consent/errors.js';
+import type { ErrorCode } from '../consent/errors.js';
+import type { ConsentExport, ExportOptions } from '../consent/export-record.js';
+import type { Audit, Cause, Choices, State } from '../consent/types.js';
+import type { Messages } from '../locales/messages.js';
+import { version } from '../version.js';
+import { causeOf, DecisionState } from './decision-state.js';
+import { announce, AssentTarget } from './events.js';
+import { surfaceOf } from './surface.js';
+import type { Assent, AssentCallback } from './types.js';
+import { Watchers } from './watchers.js';
+
+/** The user interface, which is loaded when something must be shown. */
+export interface Ui {
+  showBanner(assent: AssentInstance): Promise<void>;
+  showPreferences(assent: AssentInstance): Promise<void>;
+  /** Defines the elements that the page has in its own markup. */
+  upgrade(assent: AssentInstance): Promise<void>;
+  /** Hides everything, or the banner alone. */
+  hide(surface?: 'banner'): void;
+}
+
+/** What few pages need, and none needs at once. */
+export interface Extras {
+  audit(assent: AssentInstance): Promise<Audit>;
+  exportRecord(options: ExportOptions): ConsentExport | null;
+  removeDenied(assent: AssentInstance): Promise<void>;
+  rulesFor(config: Config, region: string): Rules;
+}
+
+/** How an instance gets what it does not carry itself. */
+export interface Loaders {
+  /** @param attempt How often it has been tried before. */
+  ui(attempt: number): Promise<Ui>;
+  extras(): Promise<Extras>;
+  /** The texts of one language, by its file name in `locales/`. */
+  messages(name: string): Promise<Messages>;
+}
+
+/** {@link Assent}, and what the parts of Assent need beyond it. */
+export class AssentInstance extends AssentTarget implements Assent {
+  readonly version = version;
+  readonly loaders: Loaders;
+  readonly #decisions: DecisionState;
+  readonly #watchers = new Watchers();
+  #isReady = false;
+  #ui: Promise<Ui> | undefined;
+  #attempts = 0;
+  /** Guards a shadow root; until that is possible, the roots wait. */
+  #guard: ((root: ShadowRoot) => unknown) | undefined;
+  readonly #waiting: ShadowRoot[] = [];
+
+  constructor(
+    readonly config: Config,
+    loaders: Loaders,
+  ) {
+    super();
+    this.loaders = loaders;
+    this.#decisions = new DecisionState(config);
+  }
+
+  get state(): State {
+    return this.#decisions.current;
+  }
+
+  protected override get readyState(): State | null {
+    return this.#isReady ? this.state : null;
+  }
+
+  /** The rules for the visitor's place. */
+  get rules(): Rules {
+    return this.#decisions.rules;
+  }
+
+  start(input: ConfigInput = {}): this {
+    if (JSON.stringify(normaliseConfig(input)) !== JSON.stringify(this.config)) {
+      console.warn(`assent: Assent ${version} is already running; this start() was ignored`);
+    }
+    return this;
+  }
+
+  has(id: string): boolean {
+    return this.state.granted.includes(id);
+  }
+
+  /** Whether the configuration declares `id`. */
+  declares(id: string): boolean {
+    return this.#decisions.purposes.some((purpose) => purpose.id === id);
+  }
+
+  acceptAll(): void {
+    this.answer(true);
+  }
+
+  rejectAll(): void {
+    this.answer(false);
+  }
+
+  save(choices: Choices): void {
+    this.answer(choices);
+  }
+
+  withdraw(id?: string): void {
+    this.answer(id ? { [id]: false } : false);
+  }
+
+  /**
+   * Takes a decision: about everything, or about the ids that `choices` names.
+   *
+   * @param event The event by which the visitor decided, in one of Assent's elements or on the page.
+   * @param isImplied Whether going on counts as the decision, in mode `implied`.
+   */
+  answer(choices: Choices | boolean, event?: Event, isImplied = false): void {
+    const named = typeof choices === 'object' ? choices : this.#decisions.everything(choices);
+    for (const id of Object.keys(named)) {
+      if (!this.declares(id)) this.report('id-unknown', `Unknown category or service "${id}"`);
+    }
+    if (this.config.guardian && !this.#decisions.byGuardian && Object.values(named).includes(true)) {
+      this.report('guardian-required', 'Call confirmGuardian() before granting consent');
+      return;
+    }
+    const surface = isImplied ? 'browsing' : surfaceOf(event);
+    const { record, isStored } = this.#decisions.decide(named, isImplied ? 'implied' : 'visitor');
+    this.refresh(isImplied ? 'implied' : surface === 'api' ? 'api' : 'visitor');
+    announce(this, 'decision', { record, surface });
+    if (!isStored) this.report('not-stored', 'The browser did not store the decision: it is valid for this page only');
+  }
+
+  reset(): void {
+    this.#decisions.reset();
+    this.refresh('api');
+  }
+
+  /**
+   * Re-reads the cookie, browser signals and time, and updates the state. Safe to call at any time: it never grants
+   * anything that is not stored.
+   */
+  refresh(cause?: Cause): void {
+    const previous = this.state;
+    this.#decisions.update();
+    const { state } = this;
+    if (state !== previous) {
+      const granted = state.granted.filter((id) => !previous.granted.includes(id));
+      const revoked = previous.granted.filter((id) => !this.has(id));
+      this.#watchers.update(granted, revoked);
+      announce(this, 'change', { state, previous, granted, revoked, cause: cause ?? causeOf(state) });
+    }
+    if (this.#isReady) return;
+    this.#isReady = true;
+    announce(this, 'ready', { state });
+  }
+
+  showBanner(): Promise<void> {
+    return this.#show('showBanner');
+  }
+
+  showPreferences(): Promise<void> {
+    return this.#show('showPreferences');
+  }
+
+  /** Defines the elements that the page has in its own markup. */
+  upgrade(): Promise<void> {
+    return this.#show('upgrade');
+  }
+
+  async hide(surface?: 'banner'): Promise<void> {
+    (await this.#ui?.catch(() => null))?.hide(surface);
+  }
+
+  async when(id: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<void> {
+    if (!this.has(id)) await this.#watchers.when(id, signal);
+  }
+
+  signal(id: string): AbortSignal {
+    return this.has(id) ? this.#watchers.signal(id) : AbortSignal.abort();
+  }
+
+  subscribe(listener: (state: State) => unknown): () => void {
+    const listen = () => listener(this.state);
+    this.addEventListener('change', listen);
+    listen();
+    return () => this.removeEventListener('change', listen);
+  }
+
+  setLanguage(tag: string): void {
+    this.#decisions.language = tag;
+    this.refresh('api');
+  }
+
+  async setRegion(code: string): Promise<void> {
+    const { rulesFor } = await this.loaders.extras();
+    this.#decisions.setRegion(`${code}`.toUpperCase(), rulesFor(this.config, code));
+    this.refresh('api');
+  }
+
+  confirmGuardian(): void {
+    this.#decisions.byGuardian = true;
+  }
+
+  guard(root: ShadowRoot): void {
+    if (this.#guard) this.#guard(root);
+    else this.#waiting.push(root);
+  }
+
+  /** Registers what `guard()` calls, and calls it for the roots that wait. */
+  guardWith(guard: (root: ShadowRoot) => unknown): void {
+    this.#guard = guard;
+    this.#waiting.splice(0).forEach(guard);
+  }
+
+  async audit(): Promise<Audit> {
+    return (await this.loaders.extras()).audit(this);
+  }
+
+  async exportRecord(): Promise<ConsentExport | null> {
+    const { exportRecord } = await this.loaders.extras();
+    const { config, state } = this;
+    const stored = this.#decisions.record;
+    return exportRecord({ config, state, stored, host: location.hostname, baseUrl: document.baseURI });
+  }
+
+  push(...callbacks: AssentCallback[]): void {
+    for (const callback of callbacks) {
+      try {
+        callback(this);
+      } catch (error) {
+        reportError(error);
+      }
+    }
+  }
+
+  /** Logs what went wrong to the console, and dispatches it as an `error` event. */
+  report(code: ErrorCode, message: string, cause?: unknown): AssentError {
+    const error = new AssentError(code, message, { cause });
+    console.error(error);
+    announce(this, 'error', { error });
+    return error;
+  }
+
+  async #show(what: 'showBanner' | 'showPreferences' | 'upgrade'): Promise<void> {
+    try {
+      this.#ui ??= this.loaders.ui(this.#attempts++);
+      await (await this.#ui)[what](this);
+    } catch (cause) {
+      this.#ui = undefined;
+      throw this.report('ui-unavailable', 'The user interface did not load', cause);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { AssentInstance } from './assent.js';
+
+/** The longest wait, in milliseconds: timers stand still while a computer sleeps, and overflow after 25 days. */
+const LONGEST_WAIT = 60 * 60 * 1000;
+
+/**
+ * Has `assent` look again whenever something outside this page may have changed what is in force: time, another tab,
+ * the server, the visitor's browser, or the page's return from the back/forward cache.
+ *
+ * What arrives is a hint and nothing more; what is stored decides.
+ */
+export function refreshOnTriggers(assent: AssentInstance): void {
+  const look = () => assent.refresh();
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = () => {
+    const { record } = assent.state;
+    const left = record ? Date.parse(record.expiresAt) - Date.now() : LONGEST_WAIT;
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        look();
+        wait();
+      },
+      Math.min(Math.max(left, 0), LONGEST_WAIT),
+    );
+  };
+  assent.subscribe(wait);
+
+  document.addEventListener('visibilitychange', look);
+  addEventListener('pageshow', look);
+  (window as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', look);
+  // The Cookie Store is for secure pages alone.
+  const channel = new BroadcastChannel('assent');
+  channel.onmessage = look;
+  assent.addEventListener('change', () => channel.postMessage(0));
+}

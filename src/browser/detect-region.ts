@@ -1,0 +1,21 @@
+import type { Config } from '../consent/config-types.js';
+
+/**
+ * Where the visitor is, as an ISO 3166 code: what `config` says, or what the site's own `regionUrl` answers; nothing
+ * where it names neither.
+ *
+ * The answer may be the code as text, `{"region": "US-CA"}` or `{"country": "DE"}`.
+ *
+ * @throws if there is no such answer.
+ */
+export async function findRegion({ region, regionUrl }: Config): Promise<string | undefined> {
+  if (region || !regionUrl) return region;
+  const response = await fetch(regionUrl, { credentials: 'omit' });
+  const text = (await response.text()).trim();
+  const answer = text.startsWith('{')
+    ? (JSON.parse(text) as { region?: unknown; country?: unknown })
+    : { region: text };
+  const code = String(answer.region ?? answer.country).toUpperCase();
+  if (response.ok && /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code)) return code;
+  throw new RangeError(`${regionUrl}: expected an ISO 3166 code, got ${response.status} ${text.slice(0, 80)}`);
+}

@@ -1,0 +1,195 @@
+import type { Messages } from '../locales/messages.js';
+
+/** How an undecided visitor is treated: asked first, on until refused, or taken to agree by browsing on. */
+export type Mode = 'opt-in' | 'opt-out' | 'implied';
+
+/** What a browser signal leads to: denied without a question, denied until asked, or nothing. */
+export type SignalRule = 'refuse' | 'ask' | 'ignore';
+
+/** One value for each of the two browser signals. */
+export interface BySignal<T> {
+  readonly doNotTrack: T;
+  readonly globalPrivacyControl: T;
+}
+
+/** How long a decision holds, in days. */
+export interface Lifetimes {
+  readonly granted: number;
+  readonly refused: number;
+}
+
+/** A cookie or storage key that a category or service declares. */
+export interface CookieDeclaration {
+  /** Exact name, or a pattern in which `*` stands for any characters. */
+  readonly name: string;
+  readonly provider?: string;
+  readonly purpose?: string;
+  readonly duration?: string;
+  readonly storage: 'cookie' | 'local' | 'session' | 'indexeddb';
+  readonly domain?: string;
+  readonly path?: string;
+}
+
+/** Somebody, inside a category, who receives or processes what the category is for. */
+export interface Service {
+  readonly id: string;
+  readonly title?: string;
+  readonly provider?: string;
+  readonly country?: string;
+  readonly purpose?: string;
+  readonly data?: string;
+  readonly policyUrl?: string;
+  readonly cookies: readonly CookieDeclaration[];
+}
+
+/** A purpose that is asked for as a whole. */
+export interface Category {
+  readonly id: string;
+  readonly title?: string;
+  readonly description?: string;
+  /** Strictly necessary: always granted, explained, never asked for. */
+  readonly required: boolean;
+  /** Needs a consent of its own: "accept all" does not cover it. */
+  readonly separate: boolean;
+  readonly services: readonly Service[];
+  readonly cookies: readonly CookieDeclaration[];
+}
+
+/** The site's privacy policy and who stands behind it. */
+export interface Policy {
+  readonly url?: string;
+  readonly version?: string;
+  /** The day from which on `version` counts, as an ISO 8601 date. */
+  readonly effective?: string;
+  readonly changes?: string;
+  readonly controller?: string;
+  readonly contact?: string;
+}
+
+/** Rules for visitors from some places. */
+export interface RegionRule {
+  /** ISO 3166 codes, `EU`, or a country and subdivision such as `US-CA`. */
+  readonly match: readonly string[];
+  readonly mode?: Mode;
+  readonly signals?: Partial<BySignal<SignalRule>>;
+  readonly lifetimeDays?: number | Partial<Lifetimes>;
+}
+
+/** The rules that hold for one visitor. */
+export type Rules = Pick<Config, 'mode' | 'signals' | 'lifetimeDays'>;
+
+/** Where the banner stands. `start` and `end` follow the direction of the text. */
+export type Position = 'bottom-start' | 'bottom' | 'bottom-end' | 'top-start' | 'top' | 'top-end';
+
+/** What Google Consent Mode v2 asks about. */
+export type GoogleSignal =
+  | 'ad_storage'
+  | 'ad_user_data'
+  | 'ad_personalization'
+  | 'analytics_storage'
+  | 'functionality_storage'
+  | 'personalization_storage'
+  | 'security_storage';
+
+/**
+ * The consent types that each category controls. A type is granted when all its categories are granted; a type without
+ * a category stays denied. `true` maps every type to all optional categories.
+ */
+export type ConsentMapping = boolean | Readonly<Record<string, readonly GoogleSignal[]>>;
+
+/** The key of a text. */
+export type MessageKey = keyof Messages;
+
+/**
+ * A site's own texts in one language: by key, and for a category or service by its id (`statistics`) and its id with
+ * `Text` (`statisticsText`), for its name and its explanation.
+ */
+export type OwnMessages = Readonly<Partial<Record<MessageKey | (string & {}), string>>>;
+
+/** The configuration in force: complete and frozen. */
+export interface Config {
+  readonly policy: Policy;
+  readonly mode: Mode;
+  readonly lifetimeDays: number | Partial<Lifetimes>;
+  readonly signals: BySignal<SignalRule>;
+  readonly categories: readonly Category[];
+  readonly cookie: {
+    readonly name: string;
+    readonly domain?: string;
+    readonly path: string;
+    readonly sameSite: 'Lax' | 'Strict' | 'None';
+  };
+  readonly language: string;
+  readonly messages: Readonly<Record<string, OwnMessages>>;
+  readonly ui: {
+    readonly layout: 'bar' | 'box' | 'modal';
+    readonly position: Position;
+    readonly theme: 'auto' | 'light' | 'dark';
+    readonly settingsButton: boolean | 'left' | 'right';
+  };
+  readonly region?: string;
+  readonly regionUrl?: string;
+  readonly regions: readonly RegionRule[];
+  readonly guardian?: 'required';
+  readonly googleConsentMode: ConsentMapping;
+  readonly microsoftConsentMode: ConsentMapping;
+  readonly receipts?: { readonly url: string; readonly headers: Readonly<Record<string, string>> };
+  readonly onWithdraw: 'continue' | 'reload';
+  readonly debug: boolean;
+}
+
+/** A cookie as a site declares it. */
+export type CookieInput = Partial<CookieDeclaration> & Pick<CookieDeclaration, 'name'>;
+/** A service as a site declares it. */
+export type ServiceInput = Partial<Omit<Service, 'cookies'>> &
+  Pick<Service, 'id'> & { cookies?: readonly CookieInput[] };
+/** A category as a site declares it. */
+export type CategoryInput = Partial<Omit<Category, 'services' | 'cookies'>> &
+  Pick<Category, 'id'> & { services?: readonly ServiceInput[]; cookies?: readonly CookieInput[] };
+
+/**
+ * What a site writes: every key optional, checked when it is read.
+ *
+ * @example
+ * { "policy": { "url": "/privacy", "version": "2024-06-06" }, "lifetimeDays": 90 }
+ */
+export interface ConfigInput {
+  policy?: Policy;
+  mode?: Mode;
+  /** Days, 1 to 400. */
+  lifetimeDays?: number | Partial<Lifetimes>;
+  signals?: Partial<BySignal<SignalRule>>;
+  categories?: readonly CategoryInput[];
+  cookie?: Partial<Config['cookie']>;
+  /** `auto`, or a BCP 47 tag. */
+  language?: string;
+  /** Own texts, by language and key. */
+  messages?: Readonly<Record<string, OwnMessages>>;
+  ui?: Partial<Config['ui']>;
+  region?: string;
+  regionUrl?: string;
+  regions?: readonly RegionRule[];
+  guardian?: 'required';
+  googleConsentMode?: ConsentMapping;
+  microsoftConsentMode?: ConsentMapping;
+  receipts?: { url: string; headers?: Record<string, string> };
+  onWithdraw?: 'continue' | 'reload';
+  debug?: boolean;
+}
+
+/**
+ * The ids that a literal configuration declares: `'functional' | 'statistics' | 'statistics/matomo'`. Any string if the
+ * type does not say which.
+ */
+export type IdsOf<Input> = ConfigInput extends Input
+  ? string
+  : Input extends { readonly categories: readonly (infer Declared)[] }
+    ? IdsOfCategory<Declared>
+    : 'functional' | 'optional';
+
+type IdsOfCategory<Declared> = Declared extends { readonly id: infer Id extends string }
+  ? | Id
+    | (Declared extends { readonly services: readonly { readonly id: infer ServiceId extends string }[] }
+        ? `${Id}/${ServiceId}`
+        : never)
+  : never;

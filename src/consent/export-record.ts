@@ -1,0 +1,101 @@
+import type { Config } from './config-types.js';
+import { purposesOf } from './purposes.js';
+import { itemsOf } from './record.js';
+import type { StoredRecord } from './record.js';
+import type { State } from './types.js';
+
+/**
+ * The consent record in full, for the visitor or a supervisory authority: fields after ISO/IEC TS 27560:2023, clause 6
+ * (header, processing, purposes, parties, events). `null` where nobody has decided.
+ */
+export interface ConsentExport {
+  readonly schema_version: string;
+  readonly record_id: string | null;
+  readonly pii_principal_id: string | null;
+  readonly pii_processing: {
+    readonly privacy_notice: string | null;
+    readonly privacy_notice_version: string | null;
+    readonly language: string;
+    readonly purposes: readonly {
+      readonly purpose: string;
+      readonly purpose_description: string | null;
+      readonly lawful_basis: 'consent' | 'strictly necessary';
+      readonly pii_information: string | null;
+      readonly recipient: string | null;
+      readonly jurisdiction: string | null;
+      readonly consent_type: 'explicit consent' | 'implied consent' | null;
+      readonly status: 'given' | 'refused' | 'not required';
+    }[];
+  };
+  readonly party_identification: {
+    readonly pii_controller: string;
+    readonly contact: string | null;
+  };
+  readonly events: readonly {
+    readonly event_time: string;
+    readonly event_type: string;
+    readonly valid_until: string;
+    /** Who acted. */
+    readonly entity: 'pii principal' | 'guardian';
+    /** `dnt` and `gpc`, as far as the browser sent them when the visitor decided. */
+    readonly signals: readonly string[];
+  }[];
+}
+
+/** What the export is built from. */
+export interface ExportOptions {
+  readonly config: Config;
+  readonly state: State;
+  /** The stored decision that led to `state`. */
+  readonly stored: StoredRecord | null;
+  /** The page's host: the controller's name if the configuration gives none. */
+  readonly host: string;
+  /** The page's base address, which relative links start from. */
+  readonly baseUrl: string;
+}
+
+/** Returns the consent record in full, or `null` if there is no decision. */
+export function exportRecord({ config, state, stored, host, baseUrl }: ExportOptions): ConsentExport | null {
+  const { record, source, language } = state;
+  if (!record || !stored) return null;
+  const { url, version, controller, contact } = config.policy;
+  return {
+    schema_version: 'ISO/IEC TS 27560:2023',
+    record_id: record.id,
+    pii_principal_id: record.id,
+    pii_processing: {
+      privacy_notice: absolute(url, baseUrl),
+      privacy_notice_version: record.policyVersion ?? version ?? null,
+      language,
+      purposes: purposesOf(config).map(({ id, category, service }) => ({
+        purpose: id,
+        purpose_description: (service ? service.purpose : category.description) ?? null,
+        lawful_basis: category.required ? 'strictly necessary' : 'consent',
+        pii_information: service?.data ?? null,
+        recipient: service?.provider ?? null,
+        jurisdiction: service?.country ?? null,
+        consent_type: category.required ? null : source === 'implied' ? 'implied consent' : 'explicit consent',
+        status: category.required ? 'not required' : record.granted.includes(id) ? 'given' : 'refused',
+      })),
+    },
+    party_identification: { pii_controller: controller ?? host, contact: contact ?? null },
+    events: [
+      {
+        event_time: record.decidedAt,
+        event_type: record.id ? 'consent given' : 'consent refused',
+        valid_until: record.expiresAt,
+        entity: stored.by ? 'guardian' : 'pii principal',
+        signals: itemsOf(stored.sig),
+      },
+    ],
+  };
+}
+
+/** `url` as an absolute address; `null` if there is none, or if it cannot be read as one. */
+function absolute(url: string | undefined, baseUrl: string): string | null {
+  try {
+    return url ? new URL(url, baseUrl).href : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,89 @@
+import type { AssentInstance } from '../assent/assent.js';
+import { declarationsOf, declares, isOwn, listStoredItems } from '../effects/storage/stored-items.js';
+import type { StoredItem } from '../consent/types.js';
+
+/** Milliseconds between two looks at all that is stored: servers store too, and not every way of a script can be watched. */
+const INTERVAL = 2000;
+
+/**
+ * Tells the console, for as long as the page lives, what is stored or requested without consent: a cookie, storage key
+ * or database that nothing granted declares, with the script that set it, and a request to another site while the
+ * visitor has granted nothing. For the site's developers: the configuration asks for it with `debug`.
+ */
+export function monitorStorage(assent: AssentInstance): void {
+  const told = new Set<string>();
+  const tell = (what: string, why: string) => {
+    if (told.has(what)) return;
+    told.add(what);
+    console.warn(`assent: ${what} ${why}`);
+  };
+
+  const inspect = (item: StoredItem, origin: string) => {
+    if (!item.name || isOwn(item.name, assent.config)) return;
+    const owners = declarationsOf(assent.config).filter((declared) => declares(declared, item));
+    if (owners.some(({ id }) => assent.has(id))) return;
+    const ids = owners.map(({ id }) => id).join(', ');
+    tell(
+      `${item.storage} "${item.name}"`,
+      `${ids ? `belongs to ${ids}, which is denied` : 'is declared by nothing'}; ${origin}`,
+    );
+  };
+  const lookAround = async (origin: string) => {
+    for (const item of await listStoredItems()) inspect(item, origin);
+  };
+
+  watchWrites((item) => inspect(item, `set by ${caller()}`));
+  void lookAround('it was there before this could see who set it');
+  setInterval(() => void lookAround('set by a server, or in a way that does not show who'), INTERVAL);
+
+  const isAnythingGranted = () => assent.config.categories.some(({ id, required }) => !required && assent.has(id));
+  new PerformanceObserver((list) => {
+    for (const { name, initiatorType } of list.getEntries() as PerformanceResourceTiming[]) {
+      const { origin, protocol } = new URL(name);
+      if (protocol.startsWith('http') && origin !== location.origin && !isAnythingGranted()) {
+        tell(`a request to ${origin}`, `was made before consent (${initiatorType}): ${name}`);
+      }
+    }
+  }).observe({ type: 'resource', buffered: true });
+}
+
+/** Calls `listener` before a script of the page stores something by the usual ways. */
+function watchWrites(listener: (item: StoredItem) => void): void {
+  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+  if (cookie?.set) {
+    const { set } = cookie;
+    Object.defineProperty(Document.prototype, 'cookie', {
+      ...cookie,
+      set(this: Document, text: string) {
+        if (!isRemoval(`${text}`)) listener({ storage: 'cookie', name: `${text}`.split('=', 1)[0]?.trim() ?? '' });
+        set.call(this, text);
+      },
+    });
+  }
+
+  const setItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')?.value as Storage['setItem'];
+  Storage.prototype.setItem = function (this: Storage, name: string, value: string) {
+    listener({ storage: this === window.sessionStorage ? 'session' : 'local', name: `${name}` });
+    setItem.call(this, name, value);
+  };
+
+  const open = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open')?.value as IDBFactory['open'];
+  IDBFactory.prototype.open = function (this: IDBFactory, ...about: Parameters<IDBFactory['open']>) {
+    listener({ storage: 'indexeddb', name: `${about[0]}` });
+    return open.apply(this, about);
+  };
+}
+
+/** Says whether writing `text` to `document.cookie` takes a cookie away. */
+function isRemoval(text: string): boolean {
+  const [, age] = /;\s*max-age\s*=\s*([^;]*)/i.exec(text) ?? [];
+  const [, date] = /;\s*expires\s*=\s*([^;]*)/i.exec(text) ?? [];
+  return age === undefined ? Date.parse(date ?? '') <= Date.now() : Number(age) <= 0;
+}
+
+/** The address of the script that called into here, as far as the browser tells: the first that is not our own. */
+function caller(): string {
+  const addresses = new Error().stack?.match(/\bhttps?:\/\/[^\s)]+/g) ?? [];
+  const own = addresses[0]?.replace(/(:\d+)*$/, '');
+  return addresses.find((address) => !own || !address.startsWith(own)) ?? 'a script that the browser does not name';
+}

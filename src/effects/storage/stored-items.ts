@@ -1,0 +1,48 @@
+import { readCookieNames } from '../../browser/cookies.js';
+import { purposesOf } from '../../consent/purposes.js';
+import type { Config, CookieDeclaration } from '../../consent/config-types.js';
+import type { StoredItem } from '../../consent/types.js';
+
+/** A declaration, with the id of the category or service that made it. */
+export interface Declared {
+  readonly id: string;
+  readonly cookie: CookieDeclaration;
+}
+
+/** Every cookie and storage key that `config` declares by a name. */
+export const declarationsOf = (config: Config): readonly Declared[] =>
+  purposesOf(config)
+    .flatMap(({ id, cookies }) => cookies.map((cookie) => ({ id, cookie })))
+    .filter(({ cookie }) => typeof cookie.name === 'string');
+
+/** Says whether `declared` stands for `item`: `*` in a declared name is any run of characters. */
+export function declares({ cookie }: Declared, { name, storage }: StoredItem): boolean {
+  const parts = cookie.name.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return (cookie.storage ?? 'cookie') === storage && new RegExp(`^${parts.join('.*')}$`, 's').test(name);
+}
+
+/** Says whether Assent itself stores something by that name: the record, or a receipt that is yet to be delivered. */
+export const isOwn = (name: string, { cookie }: Config): boolean =>
+  name === cookie.name || name.startsWith('assent-receipt:');
+
+/** What the page can see of its cookies, its local and session storage, and its IndexedDB databases. */
+export async function listStoredItems(): Promise<readonly StoredItem[]> {
+  const named = async (storage: StoredItem['storage'], read: () => string[] | Promise<string[]>) =>
+    (await readSafely(read)).map((name) => ({ name, storage }));
+  const items = await Promise.all([
+    named('cookie', readCookieNames),
+    named('local', () => Object.keys(localStorage)),
+    named('session', () => Object.keys(sessionStorage)),
+    named('indexeddb', async () => (await indexedDB.databases()).map(({ name }) => name ?? '')),
+  ]);
+  return items.flat().filter(({ name }) => name);
+}
+
+/** Storage may be blocked, and then throws. It holds nothing that could be removed. */
+async function readSafely(read: () => string[] | Promise<string[]>): Promise<string[]> {
+  try {
+    return await read();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,8 @@
+import type { AssentEmbedProps, AssentSettingsProps } from './elements.js';
+
+/** The attributes of each of Assent's tags. */
+export interface ElementAttributes {
+  'assent-declaration': {};
+  'assent-embed': AssentEmbedProps;
+  'assent-settings': AssentSettingsProps;
+}

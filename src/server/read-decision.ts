@@ -1,0 +1,32 @@
+import { toConsentRecord } from '../consent/record.js';
+import { NO_SIGNALS } from '../consent/signals.js';
+import { resolveRequest } from './request-state.js';
+import type { ConfigInput } from '../consent/config-types.js';
+import type { Signals, State } from '../consent/types.js';
+
+/**
+ * What is in force for the visitor who sent `cookieHeader`, as `window.assent.state` would tell it.
+ *
+ * @param cookieHeader The value of the request's `Cookie` header; `null` or `undefined` where there is none.
+ * @param config The same configuration as the page's.
+ * @param signals What `readRequestSignals` finds in the request's headers; by default no signal is sent.
+ * @example
+ * readDecision(request.headers.get('cookie'), config).granted.includes('optional')
+ */
+export function readDecision(
+  cookieHeader: string | null | undefined,
+  config: ConfigInput = {},
+  signals: Signals = NO_SIGNALS,
+): State {
+  const { config: complete, rules, region, verdict } = resolveRequest(cookieHeader, config, signals);
+  const { record, ...rest } = verdict;
+  return Object.freeze({
+    ...rest,
+    mode: rules.mode,
+    region,
+    language: complete.language,
+    signals,
+    record: record && toConsentRecord(record),
+    persisted: true,
+  });
+}

@@ -1,0 +1,34 @@
+import { normaliseConfig, rulesAnywhere } from '../consent/config.js';
+import { findRecord } from '../consent/find-record.js';
+import { resolveState } from '../consent/resolve-state.js';
+import type { Verdict } from '../consent/resolve-state.js';
+import { rulesFor } from '../consent/region-rules.js';
+import { nowInSeconds } from '../consent/time.js';
+import type { Config, ConfigInput, Rules } from '../consent/config-types.js';
+import type { Signals } from '../consent/types.js';
+
+/** What is in force for a request, with what that hangs on. */
+export interface ResolvedRequest {
+  readonly config: Config;
+  readonly rules: Rules;
+  /** Where the site says that the visitor is. */
+  readonly region: string | null;
+  /** Unix seconds. */
+  readonly now: number;
+  readonly verdict: Verdict;
+}
+
+/** Takes the path of the page on a server, where a request brings what a browser would hold. */
+export function resolveRequest(
+  cookieHeader: string | null | undefined,
+  input: ConfigInput,
+  signals: Signals,
+): ResolvedRequest {
+  const config = normaliseConfig(input);
+  const region = config.region ?? null;
+  const rules = region ? rulesFor(config, region) : rulesAnywhere(config);
+  const now = nowInSeconds();
+  const stored = findRecord(cookieHeader ?? '', config, now);
+  const verdict = resolveState({ stored, config, rules, signals, now });
+  return { config, rules, region, now, verdict };
+}

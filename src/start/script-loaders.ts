@@ -1,0 +1,30 @@
+import { version } from '../version.js';
+import { inTime } from './in-time.js';
+import type { PageLoaders } from './loaders.js';
+
+/**
+ * Loads from the folder of this version, beside `script`.
+ *
+ * A classic script from another origin has no address of its own to resolve `import()` by (HTML, section 8.1.5.5), so
+ * the address of its tag is used. Firefox remembers, as long as the page lives, that a module or one that it imports
+ * could not be fetched: a later attempt takes an address of its own, and for the user interface a file that imports
+ * nothing.
+ */
+export function scriptLoaders(script: HTMLScriptElement | null): PageLoaders {
+  const load = (file: string) => {
+    const path = `./${version}/${file}`;
+    return import(script?.src ? new URL(path, script.src).href : path);
+  };
+  return {
+    // If the first attempt got as far as Lit, a second copy of it may be more than Trusted Types allow.
+    ui: (attempt) => inTime(attempt ? load(`ui-complete.js?${attempt}`).catch(() => load('ui.js')) : load('ui.js')),
+    messages: async (name) => {
+      const file = `locales/${name}.js`;
+      return (await load(file).catch(() => load(`${file}?${Date.now()}`))).default;
+    },
+    extras: () => load('extras.js'),
+    gate: () => load('gate.js'),
+    whenConfigured: () => load('when-configured.js'),
+    diagnostics: () => load('diagnostics.js'),
+  };
+}

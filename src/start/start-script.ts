@@ -1,0 +1,19 @@
+import type { Assent } from '../assent/types.js';
+import { readPageConfig } from '../browser/page-config.js';
+import { ownScript } from '../browser/script-tag.js';
+import type { ConfigInput } from '../consent/config-types.js';
+import { merge } from '../consent/json.js';
+import { launch } from './launch.js';
+import { scriptLoaders } from './script-loaders.js';
+
+/** Starts with the page's configuration, or, with `data-manual` on the tag, offers `assent.start()`. */
+export function startScript(): void {
+  const script = ownScript();
+  const pageInput = readPageConfig(script?.dataset ?? {});
+  const loaders = scriptLoaders(script);
+  const start = (input?: ConfigInput): Assent =>
+    launch({ input: merge(pageInput, input), loaders, nonce: script?.nonce });
+
+  if (script?.dataset['manual'] === undefined) start();
+  else window.assent = Object.assign(window.assent ?? [], { start });
+}

@@ -1,0 +1,152 @@
+import { html } from 'lit/html.js';
+import type { AssentInstance } from '../../assent/assent.js';
+import { announce } from '../../assent/events.js';
+import { safeLink } from '../../consent/safe-link.js';
+import { styles } from './assent-banner.styles.js';
+import { AssentElement } from '../assent-element.js';
+import type { BannerNotes } from './banner-notes.js';
+import { listOf, titleOf } from '../category-labels.js';
+import { interpolate } from '../interpolate.js';
+import { theme } from '../theme.styles.js';
+
+/** Milliseconds after which a banner that was removed from the page comes back. */
+const PAUSE = 100;
+
+/**
+ * Asks for consent, without getting in the way: a region in the top layer, first in tab order.
+ *
+ * Nothing but its buttons decides.
+ *
+ * @element assent-banner
+ * @fires assent:show - on `document`, when a visitor can see it
+ * @fires assent:hide - on `document`, when it is gone
+ * @csspart surface - the region itself
+ * @csspart title
+ * @csspart text - each paragraph
+ * @csspart link - the link to the policy
+ * @csspart button - Accept and Reject alike
+ * @csspart customise - what opens the preferences
+ * @csspart do-not-sell - the opt-out by the name that United States laws give it
+ * @cssprop --assent-accent - links
+ * @cssprop --assent-surface - behind the text
+ * @cssprop --assent-text
+ * @cssprop --assent-button - behind the text of Accept and Reject
+ * @cssprop --assent-button-text
+ * @cssprop --assent-border - colour of lines
+ * @cssprop --assent-radius - of corners
+ * @cssprop --assent-shadow
+ * @cssprop --assent-spacing - between text and edge
+ * @cssprop --assent-font - names of fonts
+ * @cssprop --assent-focus - colour of the ring around what has the focus
+ */
+export class AssentBanner extends AssentElement {
+  protected static override readonly styles = [theme, styles];
+
+  #isWanted = false;
+  #notes: BannerNotes | undefined;
+
+  /**
+   * Resolves when the visitor sees the banner, or when it is not wanted any more.
+   *
+   * @internal
+   */
+  async show(assent: AssentInstance): Promise<void> {
+    this.assent = assent;
+    this.#isWanted = true;
+    await this.prepare();
+    if (!this.#isWanted || this.isConnected) return;
+    this.#insert();
+    await this.update();
+    announce(assent, 'show', { surface: 'banner' });
+  }
+
+  /**
+   * Hides the banner.
+   *
+   * @internal
+   */
+  hide(): void {
+    this.#isWanted = false;
+    if (!this.isConnected) return;
+    this.remove();
+    announce(this.assent, 'hide', { surface: 'banner' });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Routers remove nodes that are not theirs.
+    setTimeout(() => this.#isWanted && this.#insert(), PAUSE);
+  }
+
+  protected override async prepare(): Promise<void> {
+    await super.prepare();
+    const { config, state } = this.assent;
+    const { reason, mode } = state;
+    const isPlain = (!reason || reason === 'first-visit') && mode === 'opt-in' && !config.guardian;
+    this.#notes = isPlain ? undefined : (await import('./banner-notes.js')).bannerNotes(this.assent, this.locale);
+  }
+
+  protected override render(): unknown {
+    const { locale, assent } = this;
+    const { messages } = locale;
+    const { policy, ui, categories } = assent.config;
+    const intro = { 'opt-in': messages.intro, 'opt-out': messages.introOptOut, implied: messages.introImplied };
+    const purposes = categories.filter(({ required }) => !required).map((category) => titleOf(category, locale));
+    const link = safeLink(policy.url);
+    // The name is for tools that answer for the visitor. No style of the page can tell the two apart by it.
+    const choice = (name: string, text: string, isGranted: boolean) =>
+      html`<button data-choice=${name} part="button" @click=${(event: Event) => assent.answer(isGranted, event)}>
+        ${text}
+      </button>`;
+    const isModal = ui.layout === 'modal';
+    const content = html`<h2 part="title" tabindex="-1" ?autofocus=${isModal}>${messages.title}</h2>
+      <p part="text">
+        ${this.#notes?.text}
+        ${interpolate(intro[assent.state.mode], { site: policy.controller ?? location.hostname, purposes: listOf(purposes, locale) })}
+        ${link && html`<a part="link" href=${link}>${messages.policy}</a>`}
+      </p>
+      <div class="choices">
+        ${choice('accept', messages.accept, true)} ${choice('reject', messages.reject, false)} ${this.#notes?.action}
+        <button class="more" data-assent-action="preferences" part="customise">${messages.customise}</button>
+      </div>`;
+    const name = `${ui.layout} ${ui.position} ${ui.theme}`;
+    return isModal
+      ? html`<dialog
+          class=${name}
+          part="surface"
+          aria-label=${messages.title}
+          @cancel=${(event: Event) => event.preventDefault()}
+          @close=${() => this.update()}
+        >
+          ${content}
+        </dialog>`
+      : html`<div class=${name} part="surface" popover="manual" role="region" aria-label=${messages.title}>
+          ${content}
+        </div>`;
+  }
+
+  protected override updated(): void {
+    const surface = this.#surface;
+    if (surface.matches(':popover-open, :modal')) return;
+    if (surface instanceof HTMLDialogElement) {
+      surface.showModal();
+      return;
+    }
+    surface.showPopover();
+  }
+
+  get #surface(): HTMLElement {
+    return this.root.firstElementChild as HTMLElement;
+  }
+
+  /** Inserts the banner before the body, where it is first in tab order and survives a replaced body. */
+  #insert(): void {
+    document.documentElement.prepend(this);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'assent-banner': AssentBanner;
+  }
+}

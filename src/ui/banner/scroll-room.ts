@@ -1,0 +1,28 @@
+/**
+ * Lets a visitor scroll every part of the page out from under `surface` while it is visible, and makes the browser keep
+ * focused elements clear of it. Nothing on the page moves: room at the top is scrolled away at once.
+ *
+ * The room is outside the page's body: padding inside would move a footer that sticks to the bottom.
+ */
+export function makeScrollRoom(surface: Element): void {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  // A scroll bar that appears would make the page narrower.
+  const bar = scrollHeight > clientHeight ? '' : 'scrollbar-width:none;';
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(sheet);
+  let above = 0;
+  // What is taken away has no size any more, and that too is observed.
+  new ResizeObserver(() => {
+    const { top, bottom } = surface.getBoundingClientRect();
+    const isBelow = top + bottom > innerHeight;
+    const room = isBelow ? innerHeight - top : bottom;
+    const [side, pseudo] = isBelow ? ['bottom', 'after'] : ['top', 'before'];
+    // What a short page cannot scroll away it has to be long enough for.
+    const length = isBelow ? '' : `min-height:calc(100vh + ${room}px)!important;`;
+    const rule = `html{${bar}${length}overflow-anchor:none;scroll-padding-${side}:${room}px!important}`;
+    sheet.replaceSync(room ? `${rule}html::${pseudo}{content:"";display:block;height:${room}px}` : '');
+    const before = above;
+    above = isBelow ? 0 : room;
+    scrollBy({ top: above - before, behavior: 'instant' });
+  }).observe(surface);
+}

@@ -1,0 +1,57 @@
+import { css } from '../css.js';
+
+export const styles = css`
+  dialog {
+    inline-size: min(100% - 24px, 42em);
+    max-block-size: calc(100% - 24px);
+    padding-block: 0 !important;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scroll-padding-block-end: 9em;
+  }
+  ::backdrop {
+    background: #0006;
+  }
+  .head {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    justify-content: space-between;
+    padding-block: 12px;
+  }
+  [part='close'] {
+    inline-size: 44px;
+    border-color: transparent;
+    font-size: 1.25em;
+    line-height: 1;
+  }
+  .about {
+    display: grid;
+    gap: 8px;
+    padding-block-end: 14px;
+  }
+  .record {
+    font-size: 0.875em;
+  }
+  [part='copy'] {
+    min-block-size: 32px;
+    padding-inline: 10px;
+  }
+  .answers {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 8px;
+    padding-block: 12px var(--assent-spacing, 20px);
+    border-block-start: 1px solid var(--assent-border, light-dark(#0002, #fff3));
+    background: var(--assent-surface, light-dark(#fff, #1c1c1e));
+  }
+  [part='save'] {
+    grid-column: 1 / -1;
+  }
+  @media (min-height: 500px) {
+    .answers {
+      position: sticky;
+      inset-block-end: 0;
+    }
+  }
+`;

@@ -1,0 +1,144 @@
+import { html } from 'lit/html.js';
+import type { AssentInstance } from '../../assent/assent.js';
+import { announce } from '../../assent/events.js';
+import { purposesOf } from '../../consent/purposes.js';
+import type { Choices } from '../../consent/types.js';
+import { AssentElement } from '../assent-element.js';
+import { styles } from './assent-preferences.styles.js';
+import { categoryList } from './category-list.js';
+import { listStyles } from './category-list.styles.js';
+import { labelSettingsButtons } from '../label-settings-button.js';
+import { decisionSummary } from './decision-summary.js';
+import { theme } from '../theme.styles.js';
+
+/**
+ * Everything a visitor can decide about, in a modal dialog, and what was decided before.
+ *
+ * Nothing changes before a button is pressed; closing changes nothing at all.
+ *
+ * @element assent-preferences
+ * @fires assent:show - on `document`, when a visitor can see it
+ * @fires assent:hide - on `document`, when it is closed
+ * @csspart surface - the dialog
+ * @csspart title
+ * @csspart text - each note on the decision in force
+ * @csspart category
+ * @csspart service
+ * @csspart cookie
+ * @csspart details - what unfolds
+ * @csspart switch
+ * @csspart link
+ * @csspart button - "accept all" and "reject all" alike
+ * @csspart save
+ * @csspart close
+ * @csspart do-not-sell - the opt-out by the name that United States laws give it
+ * @csspart copy - copies the identifier of the consent record
+ * @cssprop --assent-accent - links, and a switch that is on
+ * @cssprop --assent-surface - behind the text
+ * @cssprop --assent-text
+ * @cssprop --assent-button - behind the text of "accept all" and "reject all"
+ * @cssprop --assent-button-text
+ * @cssprop --assent-border - colour of lines
+ * @cssprop --assent-radius - of corners
+ * @cssprop --assent-shadow
+ * @cssprop --assent-spacing - between text and edge
+ * @cssprop --assent-font - names of fonts
+ * @cssprop --assent-focus - colour of the ring around what has the focus
+ */
+export class AssentPreferences extends AssentElement {
+  protected static override readonly styles = [theme, listStyles, styles];
+
+  /** What the visitor has turned since the dialog opened. */
+  #choices: Choices = {};
+
+  /**
+   * Resolves when the visitor sees the dialog.
+   *
+   * @internal
+   */
+  async show(assent: AssentInstance): Promise<void> {
+    this.assent = assent;
+    await this.prepare();
+    if (this.isConnected) return;
+    this.#choices = {};
+    document.documentElement.append(this);
+    await this.update();
+    announce(assent, 'show', { surface: 'preferences' });
+  }
+
+  /**
+   * Closes the dialog without a decision; focus returns to where it was.
+   *
+   * @internal
+   */
+  readonly hide = (): void => {
+    this.#dialog?.close();
+    // The `close` event comes later: a dialog that is opened again at once must not be this one.
+    this.#leave();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.assent.addEventListener('decision', this.hide);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.assent.removeEventListener('decision', this.hide);
+  }
+
+  protected override async prepare(): Promise<void> {
+    await super.prepare();
+    labelSettingsButtons(this.locale);
+  }
+
+  protected override render(): unknown {
+    const { assent, locale } = this;
+    const { messages } = locale;
+    const isOn = (id: string) => this.#choices[id] ?? assent.has(id);
+    const choose = (choices: Choices) => {
+      this.#choices = { ...this.#choices, ...choices };
+      void this.update();
+    };
+    const save = (event: Event) => {
+      const ids = purposesOf(assent.config)
+        .filter(({ category }) => !category.required)
+        .map(({ id }) => id);
+      assent.answer(Object.fromEntries(ids.map((id) => [id, isOn(id)])), event);
+    };
+    const answerAll = (isGranted: boolean) => (event: Event) => assent.answer(isGranted, event);
+    return html`<dialog class=${assent.config.ui.theme} part="surface" aria-labelledby="title" @close=${this.#leave}>
+      <div class="head">
+        <h2 id="title" part="title" tabindex="-1" autofocus>${messages.settings}</h2>
+        <button part="close" aria-label=${messages.close} @click=${this.hide}>✕</button>
+      </div>
+      <div class="about">${decisionSummary(assent, locale)}</div>
+      ${categoryList({ assent, locale, isOn, choose })}
+      <div class="answers">
+        <button part="button" @click=${answerAll(true)}>${messages.acceptAll}</button>
+        <button part="button" @click=${answerAll(false)}>${messages.rejectAll}</button>
+        <button part="save" @click=${save}>${messages.save}</button>
+      </div>
+    </dialog>`;
+  }
+
+  protected override updated(): void {
+    if (!this.#dialog?.open) this.#dialog?.showModal();
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.root.querySelector('dialog');
+  }
+
+  #leave(): void {
+    if (!this.isConnected || this.#dialog?.open) return;
+    this.remove();
+    announce(this.assent, 'hide', { surface: 'preferences' });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'assent-preferences': AssentPreferences;
+  }
+}

@@ -1,0 +1,62 @@
+import { html, nothing } from 'lit/html.js';
+import type { AssentInstance } from '../../assent/assent.js';
+import { listOf, titleOf } from '../category-labels.js';
+import { doNotSell } from '../do-not-sell.js';
+import { interpolate } from '../interpolate.js';
+import type { Locale } from '../load-locale.js';
+import { serviceTitleOf } from '../service-labels.js';
+
+/** What each signal is called: names that are not translated. */
+const SIGNALS = { doNotTrack: 'Do Not Track', globalPrivacyControl: 'Global Privacy Control' } as const;
+
+/** Renders when and to what the visitor agreed, how long that is valid, and what the browser's signals do. */
+export function decisionSummary(assent: AssentInstance, locale: Locale): unknown {
+  const { config, state } = assent;
+  const { messages, lang } = locale;
+  const { record } = state;
+  // Dates as they are written where the visitor is: days come first in Britain. Some browsers name a language in a way
+  // that `Intl` does not take, such as `en-US@posix`.
+  const written = navigator.languages.find((tag) => new RegExp(`^${lang}-[a-z\\d-]+$`, 'i').test(tag)) ?? lang;
+  const format = new Intl.DateTimeFormat(written, { dateStyle: 'long', timeStyle: 'short' });
+  const signals = (['globalPrivacyControl', 'doNotTrack'] as const)
+    .filter((name) => state.signals[name] && assent.rules.signals[name] !== 'ignore')
+    .map((name) => SIGNALS[name]);
+  const agreed = config.categories
+    .filter(({ required }) => !required)
+    .flatMap((category) => [
+      { id: category.id, title: titleOf(category, locale) },
+      ...category.services.map((service) => ({
+        id: `${category.id}/${service.id}`,
+        title: serviceTitleOf(service, category, locale),
+      })),
+    ])
+    .filter(({ id }) => record?.granted.includes(id))
+    .map(({ title }) => title);
+  const notes = [
+    config.guardian && messages.guardian,
+    signals.length && interpolate(messages.signal, { signal: listOf(signals, locale) }),
+    record
+      ? interpolate(messages.decided, {
+          date: format.format(new Date(record.decidedAt)),
+          until: format.format(new Date(record.expiresAt)),
+          // Some languages end a time of day with a full stop of its own.
+        }).replaceAll('..', '.')
+      : !signals.length && messages.undecided,
+    record && interpolate(messages.agreed, { items: listOf(agreed, locale) || messages.nothing }),
+    !state.persisted && messages.notStored,
+  ];
+  return html`${notes.map((note) => (note ? html`<p part="text">${note}</p>` : nothing))} ${doNotSell(assent, locale)}
+  ${record?.id ? renderId(record.id, locale) : nothing}`;
+}
+
+function renderId(id: string, { messages }: Locale): unknown {
+  const copy = async ({ currentTarget }: Event) => {
+    const button = currentTarget as HTMLButtonElement;
+    await navigator.clipboard.writeText(id);
+    button.textContent = messages.copied;
+  };
+  return html`<p class="record" part="text">
+    ${messages.record}: <code>${id}</code>
+    <button class="copy" part="copy" aria-live="polite" @click=${copy}>${messages.copy}</button>
+  </p>`;
+}

@@ -1,0 +1,12 @@
+import type { AssentInstance } from '../../assent/assent.js';
+import { AssentPreferences } from './assent-preferences.js';
+import { define } from '../define.js';
+
+define('assent-preferences', AssentPreferences);
+
+/** Opens the preferences; settled when the visitor sees them. */
+export async function openPreferences(assent: AssentInstance): Promise<void> {
+  const name = 'assent-preferences';
+  const preferences = document.querySelector<AssentPreferences>(name) ?? document.createElement(name);
+  await (preferences as AssentPreferences).show(assent);
+}

@@ -1,0 +1,74 @@
+import type { Assent } from '../../src/assent/types.js';
+
+/** An event of Assent, as `keepEvents` keeps it. */
+interface HeardEvent {
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly detail: any;
+}
+
+/** What tests leave on `window` in one call, for the next. */
+declare global {
+  interface Window {
+    /** Events of Assent so far. */
+    heard: HeardEvent[];
+    /** Names of the scripts that have run so far. */
+    ran: string[];
+
+    // Queues and functions of other tools.
+    // oxlint-disable typescript/no-explicit-any
+    dataLayer: any[];
+    layer: any[];
+    uetq: any[];
+    events: any[];
+    clarity: ((...call: unknown[]) => void) & { q: any[][] };
+    calls: any[][];
+    CookieConsent: any;
+    React: any;
+    createRoot: any;
+    autoconsentReceiveMessage(message: unknown): void;
+    /** Both queues, right after the tag. */
+    early: any[][];
+    /** What Tag Manager has told consent mode. */
+    told: any[];
+    // oxlint-enable typescript/no-explicit-any
+    /** How a tag of Tag Manager ended. */
+    outcome: 'success' | 'failure';
+
+    // What a test keeps of the page.
+    violations: string[];
+    refused: string[];
+    shifts: unknown[];
+    watchers: { observers: number; listeners: number };
+    /** How many scripts had run at each turn of the page. */
+    turns: number[];
+    me: unknown[][];
+    meta: string;
+    found: number;
+    held: Element[];
+    away: Element[];
+    map: Element;
+    kept: IDBDatabase;
+    signal: AbortSignal;
+    first: Assent;
+    heldState: Assent['state'];
+    imported: unknown;
+    pushed: [version: string, hasFunctional: boolean];
+    second: boolean;
+    seen: boolean;
+    isSame: boolean;
+    isTracked: boolean;
+    isReady: boolean;
+    backAfter: number;
+    theirs: string;
+    plainSetItem: Storage['setItem'];
+    lookAgain(): Promise<void>;
+
+    // What the page with React offers.
+    show(name: string): void;
+    remake(name: string): void;
+    unmount(): void;
+  }
+}

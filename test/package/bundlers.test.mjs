@@ -1,0 +1,67 @@
+import { after, before, suite, test } from 'node:test';
+import { join } from 'node:path';
+import { openBrowser } from './browser.mjs';
+import { findTarball } from './pack.mjs';
+import { build, install, refuseWarnings } from './project.mjs';
+import { serve } from './run.mjs';
+import { serveFolder } from './static-server.mjs';
+import { testTags, testVisits } from './visits.mjs';
+
+/**
+ * A project in `projects/`. `public` is the folder of static files that the build fills; `preview` and `dev` are servers
+ * that the project itself brings.
+ *
+ * @typedef {{ name: string, build: string, public?: string, preview?: string, dev?: string, hasTags?: boolean }} Project
+ * @typedef {{ url: string, stop: () => void }} Site
+ */
+
+const VITE_PREVIEW = 'vite preview --host 127.0.0.1 --port {port}';
+const VITE_DEV = 'vite --host 127.0.0.1 --port {port}';
+const ESBUILD = 'esbuild src/main.ts --bundle --splitting --format=esm --minify --outdir=public';
+
+/** @type {Project[]} */
+const projects = [
+  { name: 'vite-react', build: 'vite build', preview: VITE_PREVIEW, dev: VITE_DEV },
+  { name: 'astro', build: 'astro build', public: 'dist', hasTags: true },
+  { name: 'svelte', build: 'vite build', public: 'dist', dev: VITE_DEV, hasTags: true },
+  { name: 'vue', build: 'vite build', public: 'dist', hasTags: true },
+  { name: 'webpack', build: 'webpack', public: 'public' },
+  { name: 'rollup', build: 'rollup --config', public: 'public' },
+  { name: 'esbuild', build: ESBUILD, public: 'public' },
+];
+
+const tarball = await findTarball();
+const browser = await openBrowser();
+after(() => browser.close());
+
+suite('a site gets the banner from the package', { concurrency: 2 }, () => {
+  for (const project of projects) {
+    suite(`with ${project.name}`, { concurrency: 1 }, () => {
+      let folder = '';
+      before(async () => (folder = await install(`projects/${project.name}`, tarball)));
+
+      test('builds without a warning', () => build(project.build, folder));
+      suite('when built', () => {
+        const { preview, public: files } = project;
+        testSite(project, () => (preview ? serve(preview, /Local:/, folder) : serveFolder(join(folder, files ?? ''))));
+      });
+      if (project.dev) {
+        const { dev } = project;
+        suite('on the development server', () => {
+          const site = testSite(project, () => serve(dev, /ready in/, folder));
+          test('prints no warning', () => refuseWarnings(site.output()));
+        });
+      }
+    });
+  }
+});
+
+/** Declares the tests for the site that `start` serves, and returns the site as it will be while they run. */
+function testSite(/** @type {Project} */ { hasTags }, /** @type {() => Promise<Site>} */ start) {
+  const site = { browser, url: '', output: () => '', stop: () => {} };
+  before(async () => Object.assign(site, await start()));
+  after(() => site.stop());
+  testVisits(site);
+  if (hasTags) testTags(site);
+  return site;
+}

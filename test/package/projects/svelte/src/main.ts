@@ -1,0 +1,13 @@
+import { start } from 'assent';
+import { mount } from 'svelte';
+import App from './app.svelte';
+
+start({
+  policy: { url: '/privacy', version: '2026-01-01' },
+  categories: [
+    { id: 'functional', required: true },
+    { id: 'statistics', title: 'Statistics', services: [{ id: 'matomo', title: 'Matomo' }] },
+  ],
+});
+
+mount(App, { target: document.body });

@@ -1,0 +1,13 @@
+import { start } from 'assent';
+import { createApp } from 'vue';
+import App from './app.vue';
+
+start({
+  policy: { url: '/privacy', version: '2026-01-01' },
+  categories: [
+    { id: 'functional', required: true },
+    { id: 'statistics', title: 'Statistics', services: [{ id: 'matomo', title: 'Matomo' }] },
+  ],
+});
+
+createApp(App).mount('#app');

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { findTarball } from './pack.mjs';
+import { install } from './project.mjs';
+import { run } from './run.mjs';
+
+const TSC = join(import.meta.dirname, '../../node_modules/typescript/bin/tsc');
+
+const folder = await install('types', await findTarball());
+
+suite('the types of the package', { concurrency: 2 }, () => {
+  for (const resolution of ['bundler', 'node16']) {
+    test(`compile under the module resolution ${resolution}`, async () => {
+      const { code, output } = await run(process.execPath, [TSC, '-p', `tsconfig.${resolution}.json`], folder);
+      assert.equal(code, 0, output);
+    });
+  }
+});

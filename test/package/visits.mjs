@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answer, bannerButton, preferences, storedCookie, waitForBanner } from '../helpers/visitor.mjs';
+import { visit } from './browser.mjs';
+
+/**
+ * A site under test. Its address may come only when the tests run.
+ *
+ * @typedef {{ browser: import('playwright-core').Browser, url: string }} Site
+ */
+
+/** Declares the tests that hold for every site that starts Assent from the package. */
+export function testVisits(/** @type {Site} */ site) {
+  const onVisit = (/** @type {Parameters<typeof visit>[2]} */ act, locale = 'en-GB') =>
+    visit(site.browser, site.url, act, locale);
+
+  test('shows the banner and remembers the answer', () =>
+    onVisit(async (page) => {
+      await waitForBanner(page);
+      await answer(page, 'Accept');
+      assert.ok(await storedCookie(page.context()));
+      await page.reload();
+      await page.locator(':root[data-assent="decided"]').waitFor();
+      assert.equal(await bannerButton(page, 'Accept').count(), 0);
+      assert.deepEqual(await page.evaluate(() => window.assent.state.granted), [
+        'functional',
+        'statistics',
+        'statistics/matomo',
+      ]);
+    }));
+
+  test('opens the preferences from the banner', () =>
+    onVisit(async (page) => {
+      await bannerButton(page, 'Customise').click();
+      await preferences(page).getByRole('switch', { name: 'Statistics' }).waitFor();
+    }));
+
+  test('speaks German to a German visitor', () =>
+    onVisit(
+      (page) =>
+        page.getByRole('region', { name: 'Optionale Cookies' }).getByRole('button', { name: 'Ablehnen' }).waitFor(),
+      'de-DE',
+    ));
+}
+
+/** Declares the tests for a site with `<assent-declaration>` and `<assent-settings>` in its page. */
+export function testTags(/** @type {Site} */ site) {
+  test('fills the declaration in the page', () =>
+    visit(site.browser, site.url, (page) =>
+      page.locator('assent-declaration').getByRole('switch', { name: 'Statistics' }).waitFor(),
+    ));
+
+  test("leads back to the preferences by the page's own button alone", () =>
+    visit(site.browser, site.url, async (page) => {
+      await answer(page, 'Reject');
+      await page.locator('assent-settings').getByRole('button').click();
+      await preferences(page).waitFor();
+    }));
+}

@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import { readDecision } from '../../src/server/read-decision.js';
+import { renewCookie } from '../../src/server/renew-cookie.js';
+import { serialiseRecord } from '../../src/consent/record.js';
+import type { StoredRecord } from '../../src/consent/record.js';
+import { DAY, defaultRecordOf } from '../helpers/pure-builders.js';
+
+const now = () => Math.floor(Date.now() / 1000);
+const headerWith = (fields: Partial<StoredRecord> = {}) => `a=1; assent=${serialiseRecord(defaultRecordOf(fields))}`;
+
+/** The pair and the attributes of a `Set-Cookie` value, names in lower case. */
+function parse(setCookie: string | null) {
+  const [pair = '', ...attributes] = (setCookie ?? '').split('; ');
+  return { pair, ...Object.fromEntries(attributes.map((each) => each.toLowerCase().split('='))) } as Record<
+    string,
+    string | undefined
+  >;
+}
+
+describe('renewCookie', () => {
+  it('gives the decision back as it is, for the rest of its life', () => {
+    const record = defaultRecordOf({ t: `${now() - 10 * DAY}` });
+    const { pair, ...attributes } = parse(renewCookie(headerWith(record)));
+    expect(pair).to.equal(`assent=${serialiseRecord(record)}`);
+    expect(+(attributes['max-age'] ?? 0)).to.be.within(170 * DAY - 5, 170 * DAY);
+    expect(attributes).to.include({ path: '/', samesite: 'lax' });
+    expect(attributes).to.have.property('secure');
+    expect(attributes).to.not.have.any.keys('domain', 'httponly', 'expires');
+  });
+
+  it('never gives more than the lifetime that is configured now', () => {
+    const header = headerWith({ t: `${now() - 10 * DAY}` });
+    const { pair, ...attributes } = parse(renewCookie(header, { lifetimeDays: 30 }));
+    expect(+(attributes['max-age'] ?? 0)).to.be.within(20 * DAY - 5, 20 * DAY);
+    expect(readDecision(pair, { lifetimeDays: 30 }).record?.expiresAt).to.equal(
+      readDecision(header, { lifetimeDays: 30 }).record?.expiresAt,
+    );
+  });
+
+  it('never gives more than was promised, however long decisions hold now', () => {
+    const t = now() - 10 * DAY;
+    const header = headerWith({ t: `${t}`, x: `${t + 30 * DAY}` });
+    expect(+(parse(renewCookie(header, { lifetimeDays: 400 }))['max-age'] ?? 0)).to.be.at.most(20 * DAY);
+  });
+
+  it('renews a refusal as well', () => {
+    const header = headerWith({ g: 'functional', r: 'optional', id: '' });
+    expect(renewCookie(header)).to.match(/^assent=v=1&t=\d+&x=\d+&g=functional&r=optional&s=visitor; Max-Age=\d+; /);
+  });
+
+  it('uses the name and the attributes of the site', () => {
+    const cookie = { name: 'choice', domain: 'example.com', path: '/shop', sameSite: 'Strict' as const };
+    const header = `choice=${serialiseRecord(defaultRecordOf())}`;
+    const { pair, ...attributes } = parse(renewCookie(header, { cookie }, { secure: false }));
+    expect(pair).to.match(/^choice=v=1&/);
+    expect(attributes).to.include({ domain: 'example.com', path: '/shop', samesite: 'strict' });
+    expect(attributes).to.not.have.property('secure');
+  });
+
+  it('gives back the newest of several', () => {
+    const old = `assent=${serialiseRecord(defaultRecordOf({ t: `${now() - 20 * DAY}` }))}`;
+    const refusal = headerWith({ t: `${now() - DAY}`, g: 'functional', r: 'optional', id: '' });
+    expect(renewCookie(`${old}; ${refusal}`)).to.include('&r=optional');
+  });
+
+  const without: Record<string, string | null | undefined> = {
+    'no header': null,
+    'no cookie of ours': 'session=1',
+    'a cookie that cannot be read': 'assent=true',
+    'an expired decision': headerWith({ t: '1700000000', x: '1700000001' }),
+    'a decision from the day after tomorrow': headerWith({ t: `${now() + 2 * DAY}` }),
+  };
+  for (const [what, header] of Object.entries(without)) {
+    it(`gives nothing for ${what}`, () => {
+      expect(renewCookie(header)).to.be.null;
+    });
+  }
+
+  it('gives nothing where the policy has changed since, for the visitor is about to be asked', () => {
+    expect(renewCookie(headerWith({ p: '1' }), { policy: { version: '2' } })).to.be.null;
+  });
+});

@@ -1,0 +1,89 @@
+import { expect } from '@open-wc/testing';
+import { control, inside, openShop, place, SHOP, untilShown } from '../../helpers/elements.js';
+import type { AssentEmbed } from '../../../src/elements.js';
+import type { TestPage } from '../../helpers/page.js';
+
+const FILM = '/test/helpers/events.ts';
+
+const embedOf = (attributes = 'category="health"') =>
+  place<AssentEmbed>(`<assent-embed ${attributes} src="${FILM}" title="Film" allow="fullscreen"></assent-embed>`);
+const frameIn = (embed: Element) => embed.shadowRoot?.querySelector('iframe') ?? null;
+
+describe('<assent-embed>', () => {
+  let page: TestPage;
+
+  beforeEach(() => {
+    page = openShop(SHOP);
+  });
+
+  afterEach(() => page.end());
+
+  it('asks for nothing before the visitor agrees, and says what is missing', async () => {
+    const embed = await embedOf();
+    expect(frameIn(embed)).to.equal(null);
+    expect(inside(embed, '[part=text]').textContent).to.contain(`“Film” comes from ${location.host}`);
+    expect(inside(embed, '[part=text]').textContent).to.contain('your consent to: Health.');
+  });
+
+  it('loads once without a decision, until the next one', async () => {
+    const embed = await embedOf();
+    control(embed, 'Load once').click();
+    const frame = await untilShown(embed, 'iframe');
+    expect([frame.getAttribute('allow'), frame.title]).to.deep.equal(['fullscreen', 'Film']);
+    expect(page.assent.state.status).to.equal('undecided');
+    page.assent.rejectAll();
+    await untilShown(embed, '[part=placeholder]');
+    expect(frameIn(embed)).to.equal(null);
+  });
+
+  it('remembers "always allow", and is a placeholder again after a withdrawal', async () => {
+    const embed = await embedOf();
+    control(embed, 'Always allow').click();
+    expect(page.assent.has('health')).to.equal(true);
+    // A click by a script is no visitor's.
+    expect(page.detailsOf('decision')[0]?.surface).to.equal('api');
+    await untilShown(embed, 'iframe');
+    page.assent.withdraw('health');
+    await untilShown(embed, '[part=placeholder]');
+    expect(frameIn(embed)).to.equal(null);
+  });
+
+  it('waits for all of its categories, and for its service', async () => {
+    const embed = await embedOf('category="health optional" service="matomo"');
+    page.assent.save({ health: true, optional: true, 'optional/matomo': false });
+    page.assent.setLanguage('de');
+    await untilShown(embed, '[part=text]', 'Einwilligung');
+    expect(frameIn(embed)).to.equal(null);
+    page.assent.save({ 'optional/matomo': true });
+    await untilShown(embed, 'iframe');
+  });
+
+  it('offers no consent to what nothing declares, and no frame for a link that is no page', async () => {
+    const unknown = await embedOf('category="nobody"');
+    const script = await place<AssentEmbed>('<assent-embed category="health" src="javascript:1"></assent-embed>');
+    for (const embed of [unknown, script]) expect(embed.shadowRoot?.querySelector('button')).to.equal(null);
+    page.assent.acceptAll();
+    page.assent.save({ health: true });
+    page.assent.setLanguage('de');
+    await untilShown(script, '[part=text]', 'Einwilligung');
+    expect(frameIn(script)).to.equal(null);
+  });
+
+  it('never loads a new address under the consent that was given to another', async () => {
+    const embed = await embedOf('category="optional"');
+    page.assent.save({ optional: true });
+    await untilShown(embed, 'iframe');
+    embed.src = '/package.json';
+    embed.category = 'health';
+    await untilShown(embed, '[part=placeholder]');
+    embed.category = 'optional';
+    expect((await untilShown(embed, 'iframe')).getAttribute('src')).to.match(/\/package\.json$/);
+  });
+
+  it('has the size that it is given, and the shape of a film where it is given none', async () => {
+    const plain = await embedOf();
+    const sized = await embedOf('width="300" height="200"');
+    expect(Math.round((plain.offsetWidth / plain.offsetHeight) * 9)).to.equal(16);
+    expect([sized.offsetWidth, sized.offsetHeight]).to.deep.equal([300, 200]);
+  });
+});
