@@ -14,7 +14,7 @@ const folders = {
 };
 
 /** Packages that a folder may import. */
-const packages = { browser: ['js-cookie'], ui: ['lit'] };
+const packages = { importing: ['js-cookie'], ui: ['lit'] };
 
 const arrows = Object.entries(folders).flatMap(([folder, others]) => [
   {

@@ -101,7 +101,6 @@ export default [
   userInterface,
   // For a second attempt, which must not need any file that did not come in the first.
   file('lib/ui/ui.js', 'ui-complete'),
-  file('lib/effects/gate/gate.js', 'gate'),
   file('lib/start/extras.js', 'extras'),
   file('lib/start/when-configured.js', 'when-configured'),
   file('lib/diagnostics/diagnose.js', 'diagnostics'),

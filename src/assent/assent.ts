@@ -1,52 +1,27 @@
+import { safeDocument } from '../browser/safe-document.js';
 import type { Config, ConfigInput, Rules } from '../consent/config-types.js';
 import { normaliseConfig } from '../consent/config.js';
 import { AssentError } from '../consent/errors.js';
 import type { ErrorCode } from '../consent/errors.js';
-import type { ConsentExport, ExportOptions } from '../consent/export-record.js';
+import type { ConsentExport } from '../consent/export-record.js';
 import type { Audit, Cause, Choices, State } from '../consent/types.js';
-import type { Messages } from '../locales/messages.js';
+import { isEqual, isTree } from '../consent/json.js';
 import { version } from '../version.js';
 import { causeOf, DecisionState } from './decision-state.js';
 import { announce, AssentTarget } from './events.js';
+import type { Loaders, Ui } from './loaders.js';
 import { surfaceOf } from './surface.js';
 import type { Assent, AssentCallback } from './types.js';
 import { Watchers } from './watchers.js';
 
-/** The user interface, which is loaded when something must be shown. */
-export interface Ui {
-  showBanner(assent: AssentInstance): Promise<void>;
-  showPreferences(assent: AssentInstance): Promise<void>;
-  /** Defines the elements that the page has in its own markup. */
-  upgrade(assent: AssentInstance): Promise<void>;
-  /** Hides everything, or the banner alone. */
-  hide(surface?: 'banner'): void;
-}
-
-/** What few pages need, and none needs at once. */
-export interface Extras {
-  audit(assent: AssentInstance): Promise<Audit>;
-  exportRecord(options: ExportOptions): ConsentExport | null;
-  removeDenied(assent: AssentInstance): Promise<void>;
-  rulesFor(config: Config, region: string): Rules;
-}
-
-/** How an instance gets what it does not carry itself. */
-export interface Loaders {
-  /** @param attempt How often it has been tried before. */
-  ui(attempt: number): Promise<Ui>;
-  extras(): Promise<Extras>;
-  /** The texts of one language, by its file name in `locales/`. */
-  messages(name: string): Promise<Messages>;
-}
-
 /** {@link Assent}, and what the parts of Assent need beyond it. */
 export class AssentInstance extends AssentTarget implements Assent {
   readonly version = version;
-  readonly loaders: Loaders;
+  readonly loaders: Loaders<AssentInstance>;
   readonly #decisions: DecisionState;
   readonly #watchers = new Watchers();
   #isReady = false;
-  #ui: Promise<Ui> | undefined;
+  #ui: Promise<Ui<AssentInstance>> | undefined;
   #attempts = 0;
   /** Guards a shadow root; until that is possible, the roots wait. */
   #guard: ((root: ShadowRoot) => unknown) | undefined;
@@ -54,7 +29,7 @@ export class AssentInstance extends AssentTarget implements Assent {
 
   constructor(
     readonly config: Config,
-    loaders: Loaders,
+    loaders: Loaders<AssentInstance>,
   ) {
     super();
     this.loaders = loaders;
@@ -75,7 +50,7 @@ export class AssentInstance extends AssentTarget implements Assent {
   }
 
   start(input: ConfigInput = {}): this {
-    if (JSON.stringify(normaliseConfig(input)) !== JSON.stringify(this.config)) {
+    if (!isEqual(normaliseConfig(input), this.config)) {
       console.warn(`assent: Assent ${version} is already running; this start() was ignored`);
     }
     return this;
@@ -87,24 +62,21 @@ export class AssentInstance extends AssentTarget implements Assent {
 
   /** Whether the configuration declares `id`. */
   declares(id: string): boolean {
-    return this.#decisions.purposes.some((purpose) => purpose.id === id);
+    return this.#decisions.declares(id);
   }
 
-  acceptAll(): void {
-    this.answer(true);
-  }
+  readonly acceptAll = (): void => this.answer(true);
 
-  rejectAll(): void {
-    this.answer(false);
-  }
+  readonly rejectAll = (): void => this.answer(false);
 
-  save(choices: Choices): void {
-    this.answer(choices);
-  }
+  readonly save = (choices: Choices): void => this.answer(choices);
 
-  withdraw(id?: string): void {
-    this.answer(id ? { [id]: false } : false);
-  }
+  readonly withdraw = (id?: string): void => {
+    if (id === undefined) this.answer(false);
+    else if (typeof id === 'string') this.answer({ [id]: false });
+    else
+      this.report('choice-invalid', 'withdraw() takes an id, or nothing to withdraw everything; nothing was changed');
+  };
 
   /**
    * Takes a decision: about everything, or about the ids that `choices` names.
@@ -113,19 +85,34 @@ export class AssentInstance extends AssentTarget implements Assent {
    * @param isImplied Whether going on counts as the decision, in mode `implied`.
    */
   answer(choices: Choices | boolean, event?: Event, isImplied = false): void {
-    const named = typeof choices === 'object' ? choices : this.#decisions.everything(choices);
-    for (const id of Object.keys(named)) {
-      if (!this.declares(id)) this.report('id-unknown', `Unknown category or service "${id}"`);
+    const named = typeof choices === 'boolean' ? this.#decisions.everything(choices) : choices;
+    if (!isTree(named) || Object.values(named).some((value) => typeof value !== 'boolean')) {
+      this.report('choice-invalid', 'save() takes ids with true or false; nothing was changed');
+      return;
     }
-    if (this.config.guardian && !this.#decisions.byGuardian && Object.values(named).includes(true)) {
+    const ids = Object.keys(named);
+    if (!ids.length && choices === named)
+      this.report('choice-invalid', 'save() needs the ids to decide about; nothing was changed');
+    const unknown = ids.filter((id) => !this.declares(id));
+    if (unknown.length) this.report('id-unknown', `Unknown category or service "${unknown.join('", "')}"`);
+    if (this.config.guardian && !this.#decisions.byGuardian && ids.some((id) => named[id])) {
       this.report('guardian-required', 'Call confirmGuardian() before granting consent');
       return;
     }
+    const decision =
+      unknown.length < ids.length ? this.#decisions.decide(named, isImplied ? 'implied' : 'visitor') : null;
+    if (!decision) return;
     const surface = isImplied ? 'browsing' : surfaceOf(event);
-    const { record, isStored } = this.#decisions.decide(named, isImplied ? 'implied' : 'visitor');
     this.refresh(isImplied ? 'implied' : surface === 'api' ? 'api' : 'visitor');
-    announce(this, 'decision', { record, surface });
-    if (!isStored) this.report('not-stored', 'The browser did not store the decision: it is valid for this page only');
+    announce(this, 'decision', { record: decision.record, surface });
+    if (!decision.isStored) {
+      this.report('not-stored', 'The browser did not store the decision: it is valid for this page only');
+    }
+  }
+
+  /** Extends the life of a refusal under `opt-out`, at each visit. */
+  renew(): void {
+    this.#decisions.renew();
   }
 
   reset(): void {
@@ -190,8 +177,7 @@ export class AssentInstance extends AssentTarget implements Assent {
   }
 
   async setRegion(code: string): Promise<void> {
-    const { rulesFor } = await this.loaders.extras();
-    this.#decisions.setRegion(`${code}`.toUpperCase(), rulesFor(this.config, code));
+    this.#decisions.setRegion(code);
     this.refresh('api');
   }
 
@@ -218,7 +204,7 @@ export class AssentInstance extends AssentTarget implements Assent {
     const { exportRecord } = await this.loaders.extras();
     const { config, state } = this;
     const stored = this.#decisions.record;
-    return exportRecord({ config, state, stored, host: location.hostname, baseUrl: document.baseURI });
+    return exportRecord({ config, state, stored, host: location.hostname, baseUrl: safeDocument.baseURI });
   }
 
   push(...callbacks: AssentCallback[]): void {
@@ -243,8 +229,12 @@ export class AssentInstance extends AssentTarget implements Assent {
     try {
       this.#ui ??= this.loaders.ui(this.#attempts++);
       await (await this.#ui)[what](this);
+      this.#decisions.canRefuse = true;
     } catch (cause) {
       this.#ui = undefined;
+      // Without a way to refuse, opt-out mode grants nothing.
+      this.#decisions.canRefuse = false;
+      this.refresh();
       throw this.report('ui-unavailable', 'The user interface did not load', cause);
     }
   }

@@ -1,19 +1,20 @@
 import { readSignals } from '../browser/browser-signals.js';
-import { isForeignFrame, isPrerendering } from '../browser/page-context.js';
+import { isForeignFrame, isFramed, isPrerendering } from '../browser/page-context.js';
 import { randomId } from '../browser/random-id.js';
-import { readStored, writeStored } from '../browser/record-store.js';
+import { readStored, removeStored, writeStored } from '../browser/record-store.js';
+import { safeDocument } from '../browser/safe-document.js';
 import type { Config, Rules } from '../consent/config-types.js';
-import { rulesAnywhere } from '../consent/config.js';
 import { decide } from '../consent/decide.js';
 import { newestOf } from '../consent/find-record.js';
 import type { Stored } from '../consent/find-record.js';
 import { freeze } from '../consent/json.js';
-import { purposesOf } from '../consent/purposes.js';
-import type { Purpose } from '../consent/purposes.js';
-import { toConsentRecord } from '../consent/record.js';
+import { optionalPurposesOf, purposesOf } from '../consent/purposes.js';
+import { serialiseRecord, toConsentRecord } from '../consent/record.js';
 import type { StoredRecord } from '../consent/record.js';
+import { placeOf, rulesFor } from '../consent/region-rules.js';
+import { renewRecord } from '../consent/renew-record.js';
 import { resolveState } from '../consent/resolve-state.js';
-import { nowInSeconds } from '../consent/time.js';
+import { DAY, nowInSeconds } from '../consent/time.js';
 import type { Cause, Choices, ConsentRecord, State } from '../consent/types.js';
 
 /** What a decision led to. */
@@ -25,26 +26,29 @@ export interface DecisionResult {
 
 /** Reads, resolves, decides and stores: everything that leads to the state of one page. */
 export class DecisionState {
-  readonly purposes: readonly Purpose[];
   language: string;
   /** Whether a guardian agrees to the decisions from now on. */
   byGuardian = false;
+  /** Whether the visitor can refuse on this page, as far as is known. */
+  canRefuse = true;
 
   #current!: State;
   /** The decision in force, and the last one that was. */
   #record: StoredRecord | null = null;
   #last: StoredRecord | null = null;
-  /** A decision that the browser did not store: it is valid until the page closes. */
-  #unsaved: StoredRecord | null = null;
+  /** Whether `#last` could not be stored: it is valid until the page closes. */
+  #isUnsaved = false;
+  /** When the decision was forgotten, in Unix seconds: an older one that comes back does not count. */
+  #forgottenAt = 0;
+  /** Whether this page has known a refusal. */
+  #hasRefused = false;
   #region: string | null;
   #rules: Rules;
 
   constructor(readonly config: Config) {
-    this.purposes = purposesOf(config);
     this.language = config.language;
-    this.#rules = rulesAnywhere(config);
-    // If there are rules by place, the place counts once its rules apply.
-    this.#region = config.regions.length ? null : (config.region ?? null);
+    this.#region = placeOf(config.region);
+    this.#rules = rulesFor(config, this.#region);
     this.update();
   }
 
@@ -63,16 +67,21 @@ export class DecisionState {
     return this.#record;
   }
 
-  /** Applies the rules of a place. */
-  setRegion(region: string, rules: Rules): void {
-    this.#region = region;
-    this.#rules = rules;
+  /** Applies the rules of the place `code`; the strictest ones if it names none. */
+  setRegion(code: unknown): void {
+    this.#region = placeOf(code);
+    this.#rules = rulesFor(this.config, this.#region);
   }
 
   /** The choices that "accept all" or "reject all" stands for. */
   everything(isGranted: boolean): Choices {
-    const covered = this.purposes.filter(({ category }) => !isGranted || !category.separate);
+    const covered = optionalPurposesOf(this.config).filter(({ category }) => !isGranted || !category.separate);
     return Object.fromEntries(covered.map(({ id }) => [id, isGranted]));
+  }
+
+  /** Whether the configuration declares `id`. */
+  declares(id: string): boolean {
+    return purposesOf(this.config).some((purpose) => purpose.id === id);
   }
 
   /** Re-reads the cookie, the browser's signals and the time. */
@@ -80,57 +89,97 @@ export class DecisionState {
     const { config, language } = this;
     const now = nowInSeconds();
     const rules = this.#rules;
-    const signals = readSignals();
-    const verdict = resolveState({ stored: this.#stored(now), config, rules, signals, now });
-    this.#record = verdict.record;
-    this.#last = verdict.record ?? this.#last;
+    const { signals, isReadable } = readSignals();
+    const stored = this.#read(now);
+    const mayHaveRefused =
+      !isReadable || stored === undefined || isFramed() || isPrerendering() || !this.canRefuse || this.#hasRefused;
+    const verdict = resolveState({ stored: stored ?? null, config, rules, signals, now, mayHaveRefused });
+    const { record } = verdict;
+    this.#record = record;
+    this.#last = record ?? this.#last;
+    this.#hasRefused ||= !!record?.r;
     const state: State = freeze({
       ...verdict,
       mode: rules.mode,
       region: this.#region,
-      language: language === 'auto' ? document.documentElement.lang || navigator.language : language,
+      language: language === 'auto' ? safeDocument.documentElement.lang || navigator.language : language,
       signals,
-      record: verdict.record && toConsentRecord(verdict.record),
-      persisted: !this.#unsaved,
+      record: record && toConsentRecord(record, optionalPurposesOf(config)),
+      persisted: !this.#isUnsaved,
     });
     if (JSON.stringify(state) !== JSON.stringify(this.#current)) this.#current = state;
   }
 
-  /** Stores a decision. It takes effect with the next update. */
-  decide(choices: Choices, source: 'visitor' | 'implied'): DecisionResult {
+  /** Stores a decision, which takes effect with the next update. Returns `null` if nothing is decided by it. */
+  decide(choices: Choices, source: 'visitor' | 'implied'): DecisionResult | null {
     const { config } = this;
+    const now = nowInSeconds();
+    // What the visitor decides here wins over every copy, whatever clock wrote it.
+    const newest = Math.max(this.#forgottenAt, ...[readStored(config), this.#last].map(timeOf));
     const record = decide({
       choices,
       config,
       rules: this.#rules,
-      signals: readSignals(),
+      signals: readSignals().signals,
       granted: this.#current.granted,
       previous: this.#record,
-      now: nowInSeconds(),
+      now,
+      decidedAt: Math.min(Math.max(now, newest + 1), now + DAY),
       id: randomId(),
       source,
       byGuardian: this.byGuardian || !!this.#record?.by,
     });
-    const isStored = !isForeignFrame() && writeStored(record, config);
-    this.#unsaved = isStored ? null : record;
-    return { record: toConsentRecord(record), isStored };
+    if (!record) return null;
+    this.#last = record;
+    this.#isUnsaved = isForeignFrame(config.cookie.domain) || !writeStored(record, config);
+    return { record: toConsentRecord(record, optionalPurposesOf(config)), isStored: !this.#isUnsaved };
+  }
+
+  /** Extends the life of a refusal under `opt-out`, which is valid for 400 days from the last visit. */
+  renew(): void {
+    const record = this.#record;
+    if (!record || this.#isUnsaved) return;
+    const renewed = renewRecord(record, this.#rules, nowInSeconds());
+    if (+renewed.x - +record.x > DAY) writeStored(renewed, this.config);
   }
 
   /** Forgets the decision. */
   reset(): void {
-    writeStored(null, this.config);
-    this.#unsaved = this.#last = null;
+    this.#forgottenAt = Math.max(nowInSeconds(), timeOf(this.#last));
+    removeStored(this.config);
+    this.#last = null;
+    this.#isUnsaved = false;
   }
 
-  #stored(now: number): Stored {
+  /** Returns what counts as stored; `undefined` if cookies cannot be read here. */
+  #read(now: number): Stored | undefined {
+    const { config } = this;
     if (isPrerendering()) return null;
-    const stored = isForeignFrame() ? null : readStored(this.config);
-    if (this.#unsaved) return newestOf([stored, this.#unsaved]);
-    // Browsers drop the cookie in the second in which the record expires, but that is no first visit.
+    const isForeign = isForeignFrame(config.cookie.domain);
+    const stored = isForeign ? undefined : readStored(config);
     const last = this.#last;
-    return stored ?? (last && now >= +last.x ? last : null);
+    if (this.#isUnsaved) return newestOf([stored ?? null, last]);
+    if (stored && stored !== 'unreadable') {
+      // A page never goes back in time: a response that was under way may bring an older record back.
+      if (+stored.t <= this.#forgottenAt) {
+        removeStored(config);
+        return null;
+      }
+      if (last && isOther(stored, last) && newestOf([stored, last]) === last) {
+        this.#isUnsaved = !writeStored(last, config);
+        return last;
+      }
+    }
+    // Browsers drop the cookie in the second in which the record expires, but that is no first visit.
+    return stored ?? (last && now >= +last.x ? last : stored);
   }
 }
+
+const timeOf = (stored: Stored | undefined): number => (stored && stored !== 'unreadable' ? +stored.t : 0);
+
+/** Whether two records are of different decisions: a renewed one has another expiry only. */
+const isOther = (one: StoredRecord, other: StoredRecord): boolean =>
+  serialiseRecord({ ...one, x: '' }) !== serialiseRecord({ ...other, x: '' });
 
 /** What led to a state if nobody decided anything on this page. */
 export function causeOf({ reason, source }: State): Cause {

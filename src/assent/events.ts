@@ -1,3 +1,4 @@
+import { safeDocument } from '../browser/safe-document.js';
 import type { AssentError } from '../consent/errors.js';
 import type { Cause, ConsentRecord, State, Surface } from '../consent/types.js';
 
@@ -100,5 +101,5 @@ export function announce<Name extends AssentEventName>(
   detail: AssentEventDetails[Name],
 ): void {
   target.dispatchEvent(new CustomEvent(name, { detail }));
-  document.dispatchEvent(new CustomEvent(`assent:${name}`, { detail }));
+  safeDocument.dispatchEvent(new CustomEvent(`assent:${name}`, { detail }));
 }

@@ -1,3 +1,4 @@
+import { safeDocument } from '../browser/safe-document.js';
 import type { AssentInstance } from './assent.js';
 
 /** The longest wait, in milliseconds: timers stand still while a computer sleeps, and overflow after 25 days. */
@@ -26,11 +27,17 @@ export function refreshOnTriggers(assent: AssentInstance): void {
   };
   assent.subscribe(wait);
 
-  document.addEventListener('visibilitychange', look);
+  safeDocument.addEventListener('visibilitychange', look);
   addEventListener('pageshow', look);
-  (window as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', look);
+  const { cookieStore } = window as { cookieStore?: unknown };
+  // An image named "cookieStore" is an event target too, and tells nothing.
+  if (cookieStore instanceof EventTarget) EventTarget.prototype.addEventListener.call(cookieStore, 'change', look);
   // The Cookie Store is for secure pages alone.
-  const channel = new BroadcastChannel('assent');
-  channel.onmessage = look;
-  assent.addEventListener('change', () => channel.postMessage(0));
+  try {
+    const channel = new BroadcastChannel('assent');
+    channel.onmessage = look;
+    assent.addEventListener('change', () => channel.postMessage(0));
+  } catch {
+    // Missing or blocked: other tabs notice when they are looked at.
+  }
 }

@@ -36,12 +36,14 @@ export class Watchers {
   /** Resolves what waits for a granted id, and aborts what depends on a revoked one. */
   update(granted: readonly string[], revoked: readonly string[]): void {
     for (const id of granted) {
-      this.#waiting.get(id)?.resolve();
+      const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
+      waiting?.resolve();
     }
     for (const id of revoked) {
-      this.#granted.get(id)?.abort();
+      const controller = this.#granted.get(id);
       this.#granted.delete(id);
+      controller?.abort();
     }
   }
 }

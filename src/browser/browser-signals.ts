@@ -1,16 +1,27 @@
-import type { BySignal } from '../consent/config-types.js';
 import { parseSignals } from '../consent/signals.js';
 import type { Signals } from '../consent/types.js';
 
-/** Returns the signals that the browser sends. A getter that throws counts as no signal. */
-export const readSignals = (): Signals =>
-  parseSignals({ doNotTrack: read('doNotTrack'), globalPrivacyControl: read('globalPrivacyControl') });
+/** The signals of a browser. */
+export interface BrowserSignals {
+  readonly signals: Signals;
+  /** Whether they could be read: a getter that throws says nothing. */
+  readonly isReadable: boolean;
+}
 
-/** The value that the navigator has, or, as in old Safari, the window. */
-function read(name: keyof Signals): unknown {
-  try {
-    return (navigator as Partial<BySignal<unknown>>)[name] ?? (window as Partial<BySignal<unknown>>)[name];
-  } catch {
-    return undefined;
-  }
+/** Returns the signals that the browser sends: those of the navigator or, as in old Safari, of the window. */
+export function readSignals(): BrowserSignals {
+  let isReadable = true;
+  const read = (name: keyof Signals): unknown => {
+    try {
+      return Reflect.get(navigator, name) ?? Reflect.get(window, name);
+    } catch {
+      isReadable = false;
+      return undefined;
+    }
+  };
+  const signals = parseSignals({
+    doNotTrack: read('doNotTrack'),
+    globalPrivacyControl: read('globalPrivacyControl'),
+  });
+  return { signals, isReadable };
 }

@@ -1,8 +1,7 @@
-/** A form or image named "cookie" hides `document.cookie`. Markup cannot hide the accessor behind it. */
-const accessor = () => Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+import { safeDocument } from './safe-document.js';
 
 /** Returns all cookies that this page can see, as in `document.cookie`. Throws if the browser blocks cookies. */
-export const readCookies = (): string => `${accessor()?.get?.call(document)}`;
+export const readCookies = (): string => safeDocument.cookie;
 
 /** Returns the names of the cookies that this page can see. Throws if the browser blocks cookies. */
 export const readCookieNames = (): string[] =>
@@ -11,7 +10,9 @@ export const readCookieNames = (): string[] =>
     .map((cookie) => cookie.split('=', 1)[0] ?? '');
 
 /** Passes `text`, in the syntax of `Set-Cookie`, to the browser unchanged. Throws if the browser blocks cookies. */
-export const writeCookie = (text: string): void => accessor()?.set?.call(document, text);
+export const writeCookie = (text: string): void => {
+  safeDocument.cookie = text;
+};
 
 /**
  * Deletes the cookie `name` on every domain and path that this page can reach, and on those in `places`. The name is

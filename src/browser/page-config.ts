@@ -1,26 +1,36 @@
-import { merge } from '../consent/json.js';
+import { merge, ownValue } from '../consent/json.js';
 import type { Tree } from '../consent/json.js';
+import { safeDocument } from './safe-document.js';
 
-/** What stands at the top of the configuration, and can stand on the tag. */
+/** Top-level keys of the configuration that can be on the tag. */
 const SCALARS = 'lifetimeDays mode language region googleConsentMode microsoftConsentMode debug'.split(' ');
 
-/** The configuration in `#assent-config`, with the `data-*` of the script tag over it, unchecked. */
-export function readPageConfig(data: DOMStringMap): Tree {
+/** Those of them that an empty attribute switches on. */
+const FLAGS = /ConsentMode$|^debug$/;
+
+/** Returns the element with the page's configuration. No other element is one: markup can bear any id. */
+export const configElement = (): Element | null =>
+  safeDocument.querySelector('script[type="application/json"]#assent-config');
+
+/** Returns the configuration in the page, with the `data-*` of the script tag over it, unchecked. */
+export function readPageConfig(script: HTMLScriptElement | null): Tree {
   let input: unknown = {};
   try {
-    input = JSON.parse(document.getElementById('assent-config')?.textContent ?? '{}');
+    input = JSON.parse(configElement()?.textContent ?? '{}');
   } catch {
-    // Read as nothing here; told by `diagnose`.
+    // Read as nothing here; `diagnose` reports it.
   }
-  const { policyUrl: url, policyVersion: version, receiptsUrl, layout, position, theme } = data;
+  const data = { ...script?.dataset };
+  const text = (name: string) => ownValue(data, name) || undefined;
+  const receiptsUrl = text('receiptsUrl');
   return merge(input as Tree, {
-    policy: { url, version },
-    ui: { layout, position, theme },
+    policy: { url: text('policyUrl'), version: text('policyVersion') },
+    ui: { layout: text('layout'), position: text('position'), theme: text('theme') },
     receipts: receiptsUrl && { url: receiptsUrl },
-    ...Object.fromEntries(SCALARS.map((name) => [name, scalar(data[name])])),
+    ...Object.fromEntries(SCALARS.map((name) => [name, scalar(ownValue(data, name), FLAGS.test(name))])),
   });
 }
 
-/** Attributes are text: an empty one says yes, and what reads as a number is one. */
-const scalar = (text?: string): unknown =>
-  text === '' || text === 'true' ? true : text === 'false' ? false : text && +text ? +text : text;
+/** Attributes are text: `true` and `false` are meant as such, and an empty one counts as absent, except for flags. */
+const scalar = (text: unknown, isFlag: boolean): unknown =>
+  text === '' ? isFlag || undefined : text === 'true' ? true : text === 'false' ? false : text;

@@ -1,14 +1,54 @@
-/** Says whether the page is shown inside a page of another origin, where the visitor did not come to this site. */
-export function isForeignFrame(): boolean {
+import { safeDocument } from './safe-document.js';
+
+/** Whether the page is shown inside another one. */
+export const isFramed = (): boolean => window.top !== window;
+
+/**
+ * Whether the page is inside one of another site, which the visitor did not come to. Frames of the same origin are of
+ * the same site, and so are those whose hosts all lie under `domain`, the one that the record's cookie is for.
+ */
+export function isForeignFrame(domain?: string): boolean {
+  if (!isFramed()) return false;
   try {
-    return !window.top?.document;
+    if (window.top?.document) return false;
   } catch {
-    return true;
+    // Of another origin.
+  }
+  const origins = ancestorOrigins();
+  return !domain || !origins.length || ![location.origin, ...origins].every((origin) => isUnder(origin, domain));
+}
+
+/** Whether one of the pages around this one runs Assent: that one shows the banner. */
+export function isInsideAssent(): boolean {
+  try {
+    for (let page: Window = window; page !== page.parent;) {
+      page = page.parent;
+      if (typeof (page.assent as { version?: unknown } | undefined)?.version === 'string') return true;
+    }
+  } catch {
+    // Of another origin: nobody knows.
+  }
+  return false;
+}
+
+/** Firefox has no `ancestorOrigins`; there the referrer names the page around this one, unless that hides it. */
+function ancestorOrigins(): readonly string[] {
+  const { ancestorOrigins: origins } = location as { ancestorOrigins?: ArrayLike<string> };
+  if (origins) return Array.from(origins);
+  const { referrer } = safeDocument;
+  return referrer && window.parent === window.top ? [referrer] : [];
+}
+
+function isUnder(origin: string, domain: string): boolean {
+  try {
+    return `.${new URL(origin).hostname}`.endsWith(`.${domain.replace(/^\./, '')}`);
+  } catch {
+    return false;
   }
 }
 
-/** Says whether the page is being prepared, and nobody has come to it yet. */
-export const isPrerendering = (): boolean => (document as { prerendering?: boolean }).prerendering === true;
+/** Whether the page is prerendered, and nobody has opened it yet. */
+export const isPrerendering = (): boolean => (safeDocument as { prerendering?: boolean }).prerendering === true;
 
 /**
  * Whether the page is on a development host, where mistakes are always reported: `localhost`, `*.localhost`, `*.test`,

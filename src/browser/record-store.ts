@@ -1,46 +1,60 @@
-import Cookies from 'js-cookie';
-
-import { readCookies, writeCookie } from './cookies.js';
-import { findRecord, newestOf } from '../consent/find-record.js';
+import type { Config } from '../consent/config-types.js';
+import { cookieText } from '../consent/cookie-text.js';
+import { findRecord } from '../consent/find-record.js';
 import type { Stored } from '../consent/find-record.js';
 import { serialiseRecord } from '../consent/record.js';
 import type { StoredRecord } from '../consent/record.js';
 import { nowInSeconds } from '../consent/time.js';
-import type { Config } from '../consent/config-types.js';
+import { readCookieNames, readCookies, removeCookie, writeCookie } from './cookies.js';
 
-// The record brings its own encoding; a second one would only make it longer.
-const jar = Cookies.withConverter({ write: String });
-
-/** What the browser holds for this site. Storage that cannot be read holds nothing. */
-export function readStored(config: Config): Stored {
+/** Returns what the browser holds for this site; `undefined` if its cookies cannot be read. */
+export function readStored(config: Config): Stored | undefined {
   try {
-    return findRecord(readCookies(), config, nowInSeconds());
+    return navigator.cookieEnabled ? findRecord(readCookies(), config, nowInSeconds()) : undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }
 
 /**
- * Stores `record`, and says whether it stayed: browsers drop cookies without a word, for their size, their domain, a
- * setting, or on an insecure page, and `navigator.cookieEnabled` knows of none of that. `null` forgets what is stored.
+ * Stores `record`, and returns whether it stayed: browsers drop cookies without a word, for their size, their domain, a
+ * setting, or on an insecure page, and `navigator.cookieEnabled` knows of none of that.
  *
- * Where another tab has stored its decision in the same moment, that one stands, in both tabs.
+ * No other record is left where this page can reach it: neither beside the new one nor, if that did not stay, instead
+ * of it. If another tab has stored its decision in the same moment, that one stands, in both tabs.
  */
-export function writeStored(record: StoredRecord | null, config: Config): boolean {
-  const { name, ...attributes } = config.cookie;
-  const value = record ? serialiseRecord(record) : '';
-  const before = JSON.stringify(readStored(config));
+export function writeStored(record: StoredRecord, config: Config): boolean {
+  const { cookie } = config;
+  const value = serialiseRecord(record);
+  const text = cookieText({
+    cookie,
+    value,
+    maxAge: +record.x - nowInSeconds(),
+    secure: location.protocol === 'https:',
+  });
   try {
-    const written = jar.set(name, value, {
-      ...attributes,
-      expires: new Date(record ? +record.x * 1000 : 0),
-      secure: location.protocol === 'https:',
-    });
-    if (typeof document.cookie !== 'string') writeCookie(`${written}`);
+    const before = readCookies();
+    writeCookie(text);
+    if (readCookieNames().filter((name) => name === cookie.name).length > 1) {
+      removeStored(config);
+      writeCookie(text);
+    }
+    const after = readCookies();
+    if (after.split('; ').includes(`${cookie.name}=${value}`)) return true;
+    const stored = readStored(config);
+    if (after !== before && stored && stored !== 'unreadable') return true;
+    removeStored(config);
   } catch {
-    return false;
+    // The browser blocks cookies.
   }
-  const stored = readStored(config);
-  if (!stored || stored === 'unreadable') return stored === record;
-  return JSON.stringify(stored) !== before || newestOf([stored, record]) === stored;
+  return false;
+}
+
+/** Deletes the record, and every copy of it that this page can reach. */
+export function removeStored({ cookie }: Config): void {
+  try {
+    removeCookie(cookie.name, [cookie]);
+  } catch {
+    // The browser blocks cookies: there is none.
+  }
 }

@@ -1,7 +1,9 @@
-/** The tag that this script came with. A module has no `currentScript`: there the tag is known by its file. */
+import { safeDocument } from './safe-document.js';
+
+/** Returns the tag that this script came with. A module has no `currentScript`: its tag is known by its file. */
 export const ownScript = (): HTMLScriptElement | null => {
-  const { currentScript } = document;
+  const { currentScript } = safeDocument;
   return currentScript instanceof HTMLScriptElement
     ? currentScript
-    : document.querySelector('script[src*="assent.js"]');
+    : safeDocument.querySelector<HTMLScriptElement>('script[src*="assent.js"]');
 };

@@ -39,6 +39,8 @@ export interface Service {
   readonly purpose?: string;
   readonly data?: string;
   readonly policyUrl?: string;
+  /** If given, it alone says whether what was asked for has changed. */
+  readonly version?: string;
   readonly cookies: readonly CookieDeclaration[];
 }
 
@@ -47,6 +49,8 @@ export interface Category {
   readonly id: string;
   readonly title?: string;
   readonly description?: string;
+  /** If given, it alone says whether what was asked for has changed. */
+  readonly version?: string;
   /** Strictly necessary: always granted, explained, never asked for. */
   readonly required: boolean;
   /** Needs a consent of its own: "accept all" does not cover it. */

@@ -1,12 +1,12 @@
-import { freeze, isTree, merge } from './json.js';
+import { freeze, isTree, merge, own } from './json.js';
 import type { Tree } from './json.js';
-import type { Config, ConfigInput, Mode, Rules } from './config-types.js';
+import type { Config, ConfigInput, Mode } from './config-types.js';
 
 /** What holds where a site says nothing. The default categories get their texts with the visitor's language. */
 const DEFAULTS = {
   policy: {},
   mode: 'opt-in',
-  lifetimeDays: 180,
+  lifetimeDays: {},
   signals: { doNotTrack: 'refuse', globalPrivacyControl: 'refuse' },
   categories: [{ id: 'functional', required: true }, { id: 'optional' }],
   cookie: { name: 'assent', path: '/', sameSite: 'Lax' },
@@ -25,17 +25,17 @@ const DEFAULTS = {
 export function normaliseConfig(input: unknown): Config {
   const config = merge(DEFAULTS, input);
   const regions = treesIn(config.regions, []).filter(({ match }) => Array.isArray(match));
-  return freeze({
-    ...config,
-    // A rule for some place that cannot be read may have been the stricter one.
-    mode: regions.length === (config.regions as { length?: number }).length ? safeMode(config.mode) : 'opt-in',
-    categories: declared(config.categories, DEFAULTS.categories).map((category) => ({
-      ...category,
-      required: category['required'] === true,
-      services: declared(category['services'], []),
-    })),
-    regions,
-  }) as unknown as Config;
+  return freeze(
+    own({
+      ...config,
+      // A rule for some place that cannot be read may have been the stricter one.
+      mode: regions.length === (config.regions as { length?: number }).length ? safeMode(config.mode) : 'opt-in',
+      categories: declared(config.categories, DEFAULTS.categories).map((category) =>
+        own({ ...category, required: category['required'] === true, services: declared(category['services'], []) }),
+      ),
+      regions,
+    }),
+  ) as unknown as Config;
 }
 
 /** Whether a category or the mode of `input` could not be read, so that `config` is without it. */
@@ -43,10 +43,6 @@ export function isReduced({ categories, mode }: Config, input: ConfigInput): boo
   const wanted = merge(DEFAULTS, input);
   return wanted.categories.length !== categories.length || wanted.mode !== mode;
 }
-
-/** The rules while nobody knows where the visitor is: where that matters, the mode is `opt-in`. */
-export const rulesAnywhere = (config: Config): Rules =>
-  config.regions.length ? { ...config, mode: 'opt-in' } : config;
 
 /** `mode`, or `opt-in` where that is none. */
 export const safeMode = (mode: unknown): Mode => (mode === 'opt-out' || mode === 'implied' ? mode : 'opt-in');
@@ -58,6 +54,6 @@ const declared = (list: unknown, otherwise: Tree[]): Tree[] =>
       ({ id }, index, all) =>
         typeof id === 'string' && /^[a-z][a-z0-9_-]*$/.test(id) && all.findIndex((one) => one['id'] === id) === index,
     )
-    .map((purpose) => ({ ...purpose, cookies: treesIn(purpose['cookies'], []) }));
+    .map((purpose) => own({ ...purpose, cookies: treesIn(purpose['cookies'], []) }));
 
-const treesIn = (list: unknown, otherwise: Tree[]) => (Array.isArray(list) ? list.filter(isTree) : otherwise);
+const treesIn = (list: unknown, otherwise: Tree[]) => (Array.isArray(list) ? list : otherwise).filter(isTree).map(own);

@@ -1,8 +1,11 @@
 import type { Config, Rules } from './config-types.js';
+import { ownValue } from './json.js';
 import { lifetimeOf } from './lifetime.js';
-import { purposesOf } from './purposes.js';
-import { itemsOf } from './record.js';
-import type { StoredRecord } from './record.js';
+import { isInEffect } from './policy.js';
+import { optionalPurposesOf } from './purposes.js';
+import type { Purpose } from './purposes.js';
+import { answersIn, encodeVersion } from './record.js';
+import type { Answer, StoredRecord } from './record.js';
 import { namesOf } from './signals.js';
 import { DAY } from './time.js';
 import type { Choices, Signals } from './types.js';
@@ -20,6 +23,8 @@ export interface DecideOptions {
   readonly previous: StoredRecord | null;
   /** Unix seconds. */
   readonly now: number;
+  /** When the decision counts as taken, if not `now`: later than every other copy that is stored. */
+  readonly decidedAt?: number;
   /** The consent record's id, if something is granted. */
   readonly id: string;
   /** Who decides. */
@@ -29,32 +34,57 @@ export interface DecideOptions {
 }
 
 /**
- * Returns the record of a decision: every declared id ends up granted or refused.
+ * Returns the record of a decision; `null` if nothing is decided by it.
  *
  * A choice about a category covers its services, except the services that `choices` names and those that the visitor
- * had refused one by one while the category was on. Ids that `choices` does not cover keep their current value.
+ * had refused one by one while the category was on. Ids that `choices` does not cover keep what was decided about them,
+ * and what nobody decided stays so.
  */
-export function decide(options: DecideOptions): StoredRecord {
-  const { choices, config, rules, signals, granted, previous, now } = options;
-  const purposes = purposesOf(config);
-  const isAgreed = (id: string, category: string) => {
-    const isApart = itemsOf(previous?.g).includes(category) && itemsOf(previous?.r).includes(id);
-    return (choices[id] ?? (isApart ? false : choices[category]) ?? granted.includes(id)) === true;
-  };
-  const agreed = purposes.filter(({ id, category }) => category.required || isAgreed(id, category.id));
-  const hasGrants = agreed.some(({ category }) => !category.required);
-  const list = (some: typeof purposes) => some.map(({ id }) => id).join('.');
+export function decide(options: DecideOptions): StoredRecord | null {
+  const { choices, config, rules, signals, granted, previous, now, decidedAt = now } = options;
+  const purposes = optionalPurposesOf(config);
+  const before = previous ? answersIn(previous, purposes) : new Map<string, Answer>();
+  const answers = new Map<string, Answer>();
+  for (const purpose of purposes) {
+    const answer = answerTo(purpose, choices, before);
+    if (answer) answers.set(purpose.id, answer);
+    else if (rules.mode === 'opt-out' && granted.includes(purpose.id)) answers.set(purpose.id, 'd');
+  }
+  if (!answers.size) return null;
+
+  // A service is named only if it differs from its category.
+  const list = (wanted: Answer) =>
+    purposes
+      .filter(
+        ({ id, category, service }) => answers.get(id) === wanted && !(service && answers.get(category.id) === wanted),
+      )
+      .map(({ id }) => id)
+      .join('.');
+  const hasGrants = [...answers.values()].includes('g');
+  const { policy } = config;
   return {
     v: '1',
-    t: `${now}`,
-    x: `${now + Math.round(lifetimeOf(rules, hasGrants) * DAY)}`,
-    p: `${config.policy.version ?? ''}`,
-    g: list(agreed),
-    r: list(purposes.filter((purpose) => !agreed.includes(purpose))),
+    t: `${decidedAt}`,
+    x: `${decidedAt + Math.round(lifetimeOf(rules, hasGrants) * DAY)}`,
+    // The decision is about the policy that is in effect now.
+    p: isInEffect(policy, now) ? encodeVersion(policy.version) : (previous?.p ?? ''),
+    g: list('g'),
+    r: list('r'),
     s: options.source,
     id: hasGrants ? options.id : '',
-    f: purposes.flatMap(({ fingerprint }) => fingerprint || []).join('.'),
+    f: purposes.map(({ id, fingerprint }) => (answers.has(id) ? fingerprint : '')).join(''),
     sig: namesOf(signals).join('.'),
     by: options.byGuardian ? 'guardian' : '',
+    d: list('d'),
   };
+}
+
+function answerTo(
+  { id, category, service }: Purpose,
+  choices: Choices,
+  before: ReadonlyMap<string, Answer>,
+): Answer | undefined {
+  const isApart = service && before.get(category.id) === 'g' && before.get(id) === 'r';
+  const choice = ownValue(choices, id) ?? (isApart ? undefined : ownValue(choices, category.id));
+  return choice === undefined ? before.get(id) : choice === true ? 'g' : 'r';
 }

@@ -8,6 +8,8 @@ export type ErrorCode =
   | 'ui-unavailable'
   | 'guardian-required'
   | 'id-unknown'
+  | 'choice-invalid'
+  | 'stored-again'
   | 'region-unknown'
   | 'markup-refused'
   | 'markup-held'

@@ -7,7 +7,7 @@ export interface Purpose {
   readonly category: Category;
   /** `undefined` for the category itself. */
   readonly service: Service | undefined;
-  /** The id with a hash of the declared texts, as records store it: `optional:3fa9b1`. Empty if there are no texts. */
+  /** What records keep of the declaration, so that a change is noticed. Empty for a required purpose. */
   readonly fingerprint: string;
   readonly cookies: readonly CookieDeclaration[];
 }
@@ -18,32 +18,48 @@ export const serviceId = (category: string, service: string): string => `${categ
 /** The id of the category that `id`, a category or a service, belongs to. */
 export const categoryIdOf = (id: string): string => id.split('/', 1)[0] ?? id;
 
-/** All declared purposes, each category before its services. */
-export const purposesOf = ({ categories }: Config): readonly Purpose[] =>
-  categories.flatMap((category) => [
-    purposeOf(category.id, category, undefined, category.description),
-    ...category.services.map((service) => {
-      const { purpose, data, provider, country } = service;
-      return purposeOf(serviceId(category.id, service.id), category, service, purpose, data, provider, country);
-    }),
-  ]);
+/** What was made of each configuration: the hashes are not worth making twice. */
+const known = new WeakMap<Config, readonly Purpose[]>();
 
-const purposeOf = (
-  id: string,
-  category: Category,
-  service: Service | undefined,
-  ...texts: readonly (string | undefined)[]
-): Purpose => ({
-  id,
-  category,
-  service,
-  cookies: (service ?? category).cookies,
-  fingerprint: texts.some(Boolean) ? `${id}:${hashOf(texts.join('\n'))}` : '',
-});
+/** Returns all declared purposes, each category before its services. */
+export function purposesOf(config: Config): readonly Purpose[] {
+  const purposes = known.get(config) ?? config.categories.flatMap(purposesIn);
+  known.set(config, purposes);
+  return purposes;
+}
 
-/** 24 bits of a hash, in hexadecimal: enough to notice a change, too few to identify a visitor. */
-function hashOf(text: string): string {
-  let hash = 0;
-  for (const character of text) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) & 0xffffff;
-  return hash.toString(16).padStart(6, '0');
+/** Returns the purposes that the visitor is asked about. */
+export const optionalPurposesOf = (config: Config): readonly Purpose[] =>
+  purposesOf(config).filter(({ category }) => !category.required);
+
+const purposesIn = (category: Category): readonly Purpose[] => [
+  purposeOf(category.id, category),
+  ...category.services.map((service) => purposeOf(serviceId(category.id, service.id), category, service)),
+];
+
+function purposeOf(id: string, category: Category, service?: Service): Purpose {
+  const { version } = service ?? category;
+  const texts = service ? [service.purpose, service.data, service.provider, service.country] : [category.description];
+  return {
+    id,
+    category,
+    service,
+    cookies: (service ?? category).cookies,
+    fingerprint: category.required ? '' : fingerprintOf([id, ...(version === undefined ? texts : ['', version])]),
+  };
+}
+
+/**
+ * Returns a hash of `texts` in four characters of base64url (RFC 4648, section 5). Only letters and digits count.
+ *
+ * FNV-1a, folded to 24 bits: enough to notice a change, too few to identify a visitor by.
+ */
+function fingerprintOf(texts: readonly unknown[]): string {
+  const text = texts.map((each) => `${each ?? ''}`.replace(/[^\p{L}\p{N}]/gu, '')).join('\n');
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const bits = (hash >>> 24) ^ (hash & 0xffffff);
+  return btoa(String.fromCharCode(bits >> 16, (bits >> 8) & 255, bits & 255))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
 }

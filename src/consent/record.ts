@@ -1,3 +1,5 @@
+import { own } from './json.js';
+import type { Purpose } from './purposes.js';
 import { DAY } from './time.js';
 import type { ConsentRecord } from './types.js';
 
@@ -7,70 +9,108 @@ import type { ConsentRecord } from './types.js';
  * | field | |
  * |---|---|
  * | `v` | version of this format: `1` |
- * | `t`, `x` | when the visitor decided, and until when that holds, in Unix seconds |
- * | `p` | version of the policy, where it has one |
- * | `g`, `r` | ids granted and refused, joined by dots |
+ * | `t`, `x` | when the visitor decided, and until when that is valid, in Unix seconds |
+ * | `p` | version of the policy that was in effect, if it has one |
+ * | `g`, `r` | ids granted and refused, joined by dots; a service only if it differs from its category |
  * | `s` | who decided: `visitor`, or `implied` by browsing on |
- * | `id` | random, and only where something was granted |
- * | `f` | `id:fingerprint` of what was declared, joined by dots |
+ * | `id` | random, and only if something was granted |
+ * | `f` | fingerprints of all ids that were asked for, four characters each |
  * | `sig` | signals that were on when the visitor decided: `dnt`, `gpc`, `dnt.gpc` |
- * | `by` | `guardian`, where one stood behind the decision |
+ * | `by` | `guardian`, if one confirmed the decision |
+ * | `d` | ids that `opt-out` had on and the visitor said nothing about |
  */
 export type StoredRecord = Readonly<Record<'v' | 't' | 'x' | 's', string>> &
-  Readonly<Partial<Record<'p' | 'g' | 'r' | 'id' | 'f' | 'sig' | 'by', string>>>;
+  Readonly<Partial<Record<'p' | 'g' | 'r' | 'id' | 'f' | 'sig' | 'by' | 'd', string>>>;
+
+/** What a record says about an id: granted, refused, or on by default under `opt-out`. */
+export type Answer = 'g' | 'r' | 'd';
 
 /** RFC 6265bis, section 5.6: browsers keep no cookie whose name and value are longer, in bytes. */
-const LONGEST_COOKIE = 4096;
+export const LONGEST_COOKIE = 4096;
 
-/** The fields, in their order. Those that need not be there may be empty too. */
-const FORM =
-  /^v=1&t=[1-9]\d{0,10}&x=[1-9]\d{0,10}(&p=[!-%'-~]*)?(&g=[^&]*)?(&r=[^&]*)?&s=(visitor|implied)(&id=[\w-]{0,64})?(&f=([\w/-]+:[\da-f]{6}\.?)*)?(&sig=(|dnt|gpc|dnt\.gpc))?(&by=(|guardian))?$/;
+const IDS = '[a-z][a-z\\d_-]*(?:\\/[a-z][a-z\\d_-]*)?';
+const LIST = `${IDS}(?:\\.${IDS})*`;
+
+/** The fields, in their order. */
+const FORM = new RegExp(
+  `^v=1&t=[1-9]\\d{0,10}&x=[1-9]\\d{0,10}(&p=[\\w.~-]+)?(&g=${LIST})?(&r=${LIST})?&s=(visitor|implied)` +
+    `(&id=[\\w-]{1,64})?(&f=([\\w-]{4})+)?(&sig=(dnt|gpc|dnt\\.gpc))?(&by=guardian)?(&d=${LIST})?$`,
+);
 
 /** The items of a list field. */
 export const itemsOf = (field?: string): string[] => (field ? field.split('.') : []);
 
 /**
- * The value of the cookie for `record`: a query string (WHATWG URL, section 5.2).
+ * Returns the value of the cookie for `record`: a query string (WHATWG URL, section 5.2).
  *
  * @example
- * serialiseRecord(record) // 'v=1&t=1763769600&x=1779321600&g=functional.optional&s=visitor&id=k3v…'
+ * serialiseRecord(record) // 'v=1&t=1763769600&x=1779321600&g=optional&s=visitor&id=k3v…&f=3fa9'
  */
 export const serialiseRecord = (record: StoredRecord): string =>
-  Object.entries(record)
-    // Of all fields, only the version of the policy is text of the site's own.
-    .flatMap(([name, value]) => (value ? `${name}=${name === 'p' ? encodeURIComponent(value) : value}` : []))
+  (['v', 't', 'x', 'p', 'g', 'r', 's', 'id', 'f', 'sig', 'by', 'd'] as const)
+    .flatMap((name) => (record[name] ? `${name}=${record[name]}` : []))
     .join('&');
 
 /**
- * The record that `value` holds, or `null` where it is not exactly one.
+ * Returns the record in `value`, or `null` if it is not exactly one.
  *
- * Unknown, doubled, missing or malformed fields, ids that `knownIds` does not have or that stand there twice, and a
- * decision from more than 24 hours after `now` (Unix seconds) all count as unreadable.
+ * Unknown, doubled, missing or malformed fields, an id that is listed twice, an optional category that was asked for and
+ * is in no list, and a decision from more than 24 hours after `now` (Unix seconds) all count as unreadable. Ids that are
+ * declared no more do not matter.
  */
-export function parseRecord(value: string, knownIds: readonly string[], now: number): StoredRecord | null {
-  const record = Object.fromEntries(new URLSearchParams(value)) as StoredRecord;
-  const areKnown = (ids: readonly string[]) =>
-    ids.every((id, index) => knownIds.includes(id) && ids.indexOf(id) === index);
-  const ids = [...itemsOf(record.g), ...itemsOf(record.r)];
+export function parseRecord(value: string, purposes: readonly Purpose[], now: number): StoredRecord | null {
+  if (value.length > LONGEST_COOKIE || !FORM.test(value)) return null;
+  const record = own(Object.fromEntries(new URLSearchParams(value))) as StoredRecord;
+  const ids = [...itemsOf(record.g), ...itemsOf(record.r), ...itemsOf(record.d)];
+  const listed = new Set(ids);
+  const asked = fingerprintsIn(record);
   const isSound =
-    value.length <= LONGEST_COOKIE &&
-    FORM.test(value) &&
     +record.t < +record.x &&
     +record.t <= now + DAY &&
-    ids.length &&
-    areKnown(ids) &&
-    areKnown(itemsOf(record.f).map((entry) => entry.slice(0, -':3fa9b1'.length)));
+    ids.length > 0 &&
+    listed.size === ids.length &&
+    purposes.every(({ id, service, fingerprint }) => service || !asked.has(fingerprint) || listed.has(id));
   return isSound ? record : null;
 }
 
-/** `record` as sites see it. */
-export const toConsentRecord = ({ id, t, x, p, g, r }: StoredRecord): ConsentRecord => ({
-  id: id || null,
-  decidedAt: toDate(t),
-  expiresAt: toDate(x),
-  policyVersion: p || null,
-  granted: itemsOf(g),
-  refused: itemsOf(r),
-});
+/** Returns what `record` says about each of `purposes` that it is about, by id. */
+export function answersIn(record: StoredRecord, purposes: readonly Purpose[]): ReadonlyMap<string, Answer> {
+  const listed = new Map<string, Answer>();
+  for (const name of ['g', 'r', 'd'] as const) for (const id of itemsOf(record[name])) listed.set(id, name);
+  const asked = fingerprintsIn(record);
+  return new Map(
+    purposes.flatMap(({ id, category, fingerprint }): [string, Answer][] => {
+      const answer = listed.get(id) ?? listed.get(category.id);
+      return answer && asked.has(fingerprint) ? [[id, answer]] : [];
+    }),
+  );
+}
+
+const fingerprintsIn = ({ f = '' }: StoredRecord): ReadonlySet<string> => new Set(f.match(/.{4}/g));
+
+/**
+ * Returns `version` in letters, digits and `_.-~`, which mean the same to whoever decodes a cookie, however often: each
+ * other character as `~` and its UTF-16 code in four hexadecimal digits.
+ */
+export const encodeVersion = (version: unknown): string =>
+  `${version ?? ''}`.replace(/[^\w.-]/g, (unit) => `~${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** Undoes {@link encodeVersion}. */
+const decodeVersion = (text: string): string =>
+  text.replace(/~([\da-f]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+
+/** Returns `record` as sites see it, with the ids among `purposes` that it is about. */
+export function toConsentRecord(record: StoredRecord, purposes: readonly Purpose[]): ConsentRecord {
+  const answers = [...answersIn(record, purposes)];
+  const idsWith = (wanted: Answer) => answers.filter(([, answer]) => answer === wanted).map(([id]) => id);
+  return {
+    id: record.id || null,
+    decidedAt: toDate(record.t),
+    expiresAt: toDate(record.x),
+    policyVersion: record.p ? decodeVersion(record.p) : null,
+    granted: idsWith('g'),
+    refused: idsWith('r'),
+  };
+}
 
 const toDate = (seconds: string) => new Date(+seconds * 1000).toISOString();

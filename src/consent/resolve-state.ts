@@ -1,12 +1,13 @@
+import type { Config, Rules } from './config-types.js';
 import type { Stored } from './find-record.js';
-import { purposesOf } from './purposes.js';
+import { LONGEST_LIFE, lifetimeOf } from './lifetime.js';
+import { isInEffect } from './policy.js';
+import { optionalPurposesOf, purposesOf } from './purposes.js';
 import type { Purpose } from './purposes.js';
-import { itemsOf } from './record.js';
+import { answersIn, encodeVersion, itemsOf } from './record.js';
 import type { StoredRecord } from './record.js';
-import { lifetimeOf } from './lifetime.js';
 import { namesOf, ofSignal } from './signals.js';
 import { DAY } from './time.js';
-import type { Config, Rules } from './config-types.js';
 import type { Reason, Signals, State } from './types.js';
 
 /** What is in force: the part of the state that a decision, the rules and the time lead to. */
@@ -24,33 +25,39 @@ export interface ResolveOptions {
   readonly signals: Signals;
   /** Unix seconds. */
   readonly now: number;
+  /** Whether the visitor may have refused in a way that cannot be seen here: then `opt-out` grants nothing. */
+  readonly mayHaveRefused?: boolean;
 }
 
 /**
  * Returns what is in force. This is the only place where that is decided.
  *
  * Required purposes are always granted. An optional purpose is granted only by a record that has not expired, was made
- * for the current policy and, if a signal now objects, was made under that signal.
+ * for the current policy and, if a signal now objects, was made under that signal; or, under `opt-out`, while nobody has
+ * refused.
  */
-export function resolveState({ stored, config, rules, signals, now }: ResolveOptions): Verdict {
+export function resolveState(options: ResolveOptions): Verdict {
+  const { stored, config, rules, signals, now, mayHaveRefused = false } = options;
   const { policy, guardian } = config;
-  const purposes = purposesOf(config);
-  const optional = purposes.filter(({ category }) => !category.required);
+  const optional = optionalPurposesOf(config);
   const respected = namesOf(signals).filter((name) => ofSignal(rules.signals, name) !== 'ignore');
   const isRefused = respected.some((name) => ofSignal(rules.signals, name) !== 'ask');
-  const isOnUntilRefused = rules.mode === 'opt-out' && !respected.length && !guardian;
+  const isOnUntilRefused = rules.mode === 'opt-out' && !respected.length && !guardian && !mayHaveRefused;
 
   const verdict = (
     asks: Reason | null,
     record: StoredRecord | null,
-    isGranted: (purpose: Purpose) => unknown,
+    isGranted: (purpose: Purpose) => boolean,
+    added: readonly Purpose[] = [],
   ): Verdict => {
     const reason = isRefused || !optional.length ? null : asks;
     return {
       status: reason ? 'undecided' : 'decided',
       reason,
-      granted: purposes.filter((purpose) => purpose.category.required || isGranted(purpose)).map(({ id }) => id),
-      added: record ? optional.filter((purpose) => !isAbout(record, purpose)).map(({ id }) => id) : [],
+      granted: purposesOf(config)
+        .filter((purpose) => purpose.category.required || isGranted(purpose))
+        .map(({ id }) => id),
+      added: added.map(({ id }) => id),
       source: record ? (record.s as State['source']) : isRefused ? 'signal' : 'default',
       record,
     };
@@ -62,30 +69,33 @@ export function resolveState({ stored, config, rules, signals, now }: ResolveOpt
   if (!stored) return ask('first-visit');
   if (stored === 'unreadable') return ask(stored);
 
-  const granted = itemsOf(stored.g);
-  const hasGrants = optional.some(({ id }) => granted.includes(id));
-  const expiry = Math.min(+stored.x, +stored.t + lifetimeOf(rules, hasGrants) * DAY);
+  const answers = answersIn(stored, optional);
+  const hasGrants = [...answers.values()].includes('g');
+  // A refusal under opt-out is renewed at each visit, so its age does not count.
+  const isRenewed = rules.mode === 'opt-out' && !hasGrants;
+  const life = isRenewed ? Math.max(now - +stored.t, 0) + LONGEST_LIFE * DAY : lifetimeOf(rules, hasGrants) * DAY;
+  const expiry = Math.min(+stored.x, +stored.t + life);
   if (now >= expiry) return ask('expired');
-
-  const isEffective = !(Date.parse(policy.effective ?? '') > now * 1000);
-  if (policy.version && `${policy.version}` !== stored.p && isEffective) return ask('policy-changed');
-
+  if (policy.version && encodeVersion(policy.version) !== stored.p && isInEffect(policy, now)) {
+    return ask('policy-changed');
+  }
   const isOverruled =
     respected.some((name) => !itemsOf(stored.sig).includes(name)) ||
     (guardian && !stored.by) ||
     (stored.s === 'implied' && rules.mode !== 'implied');
   if (hasGrants && isOverruled) return ask('first-visit');
 
-  // What was declared or changed since the decision was never asked for: only that is denied.
+  const isGranted = ({ id }: Purpose) => answers.get(id) === 'g' || (answers.get(id) === 'd' && isOnUntilRefused);
+  // What was declared or changed since the decision was never asked for: only that is denied. What opt-out merely had on
+  // was never asked for under another mode.
+  const added = optional.filter(({ id }) => {
+    const answer = answers.get(id);
+    return !answer || (answer === 'd' && rules.mode !== 'opt-out');
+  });
   return verdict(
-    optional.every((purpose) => isAbout(stored, purpose)) ? null : 'purpose-added',
+    added.length ? 'purpose-added' : null,
     expiry < +stored.x ? { ...stored, x: `${expiry}` } : stored,
-    (purpose) => isAbout(stored, purpose) && granted.includes(purpose.id),
+    isGranted,
+    added,
   );
-}
-
-/** Whether `record` is a decision about `purpose` as it is declared now. */
-function isAbout({ g, r, f }: StoredRecord, { id, fingerprint }: Purpose): boolean {
-  const isDecided = [...itemsOf(g), ...itemsOf(r)].includes(id);
-  return isDecided && (!f || !fingerprint || itemsOf(f).includes(fingerprint));
 }

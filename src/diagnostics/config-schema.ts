@@ -36,13 +36,26 @@ const cookies = listOf(
 
 const services = listOf(
   objectOf(
-    { id, title: text, provider: text, country: text, purpose: text, data: text, policyUrl: link, cookies },
+    {
+      id,
+      title: text,
+      provider: text,
+      country: text,
+      purpose: text,
+      data: text,
+      policyUrl: link,
+      version: text,
+      cookies,
+    },
     'id',
   ),
 );
 
 const categories = listOf(
-  objectOf({ id, title: text, description: text, required: flag, separate: flag, services, cookies }, 'id'),
+  objectOf(
+    { id, title: text, description: text, version: text, required: flag, separate: flag, services, cookies },
+    'id',
+  ),
 );
 
 /** The problems of a configuration, at any depth, each with the path of its key. */

@@ -1,3 +1,4 @@
+import { safeDocument } from '../browser/safe-document.js';
 import { isHeld, isScript } from '../effects/gate/activate.js';
 import type { AssentInstance } from '../assent/assent.js';
 import type { Problem } from './validators.js';
@@ -5,8 +6,12 @@ import { conditionOf, withoutMark } from '../consent/condition.js';
 import { isGranted } from '../effects/gate/is-granted.js';
 import { checkContrastOfBanner } from './check-contrast.js';
 import { checkConfig } from './config-schema.js';
+import { configElement } from '../browser/page-config.js';
 import { ownScript } from '../browser/script-tag.js';
+import type { Config } from '../consent/config-types.js';
 import { isTree } from '../consent/json.js';
+import { longestRecordOf } from '../consent/record-length.js';
+import { LONGEST_COOKIE } from '../consent/record.js';
 import { monitorStorage } from './storage-monitor.js';
 
 /**
@@ -18,17 +23,22 @@ import { monitorStorage } from './storage-monitor.js';
  * @param input The configuration as the site wrote it.
  */
 export function diagnose(assent: AssentInstance, input: unknown): void {
-  const problems = [...checkJson(), ...checkConfig(input, '')];
+  const problems = [...checkJson(), ...checkConfig(input, ''), ...checkLength(assent.config)];
   if (problems.length) {
     assent.report('config-invalid', `Invalid configuration\n${problems.map(describe).join('\n')}`);
   }
 
-  const reported = new WeakSet<Element>();
+  const seen = new WeakSet<Element>();
+  const reported = new Set<string>();
   const inspect = () => {
-    for (const element of document.querySelectorAll<HTMLElement>('[data-category]')) {
-      if (reported.has(element)) continue;
-      reported.add(element);
-      const mistake = mistakeOf(element, assent);
+    for (const element of safeDocument.querySelectorAll<HTMLElement>('[data-category]')) {
+      if (seen.has(element)) continue;
+      seen.add(element);
+      const unknown = unknownIdsOf(element, assent).filter((id) => !reported.has(id));
+      unknown.forEach((id) => reported.add(id));
+      const mistake = unknown.length
+        ? `unknown id "${unknown.join('", "')}": add it to the configuration, or this never loads`
+        : mistakeOf(element, assent);
       if (mistake) assent.report('markup-invalid', `${(element.cloneNode() as Element).outerHTML}: ${mistake}`);
     }
   };
@@ -41,8 +51,14 @@ export function diagnose(assent: AssentInstance, input: unknown): void {
   checkContrastOfBanner(assent);
 }
 
+function checkLength(config: Config): readonly Problem[] {
+  const length = longestRecordOf(config);
+  const expected = `categories and services whose decision fits into a cookie of ${LONGEST_COOKIE} bytes`;
+  return length > LONGEST_COOKIE ? [{ path: 'categories', expected, got: length }] : [];
+}
+
 function checkJson(): readonly Problem[] {
-  const text = document.getElementById('assent-config')?.textContent;
+  const text = configElement()?.textContent;
   try {
     return !text || isTree(JSON.parse(text)) ? [] : [{ path: '#assent-config', expected: 'a JSON object', got: text }];
   } catch (error) {
@@ -53,7 +69,7 @@ function checkJson(): readonly Problem[] {
 /** Reports scripts of other origins before Assent's own tag: nothing could block them. */
 function reportEarlyScripts(assent: AssentInstance): void {
   const own = ownScript();
-  for (const script of document.scripts) {
+  for (const script of safeDocument.scripts) {
     const isBefore = own && own.compareDocumentPosition(script) & Node.DOCUMENT_POSITION_PRECEDING;
     if (!isBefore || !script.src || isHeld(script) || new URL(script.src).origin === location.origin) continue;
     assent.report(
@@ -63,10 +79,14 @@ function reportEarlyScripts(assent: AssentInstance): void {
   }
 }
 
-function mistakeOf(element: HTMLElement, assent: AssentInstance): string | undefined {
+function unknownIdsOf(element: HTMLElement, assent: AssentInstance): readonly string[] {
   const declares = (id: string) => assent.declares(id);
-  const unknown = conditionOf(element.dataset, declares).filter((id) => !declares(withoutMark(id)));
-  if (unknown.length) return `unknown id "${unknown.join('", "')}": add it to the configuration, or this never loads`;
+  const condition = { category: element.getAttribute('data-category'), service: element.getAttribute('data-service') };
+  return conditionOf(condition, declares).filter((id) => !declares(withoutMark(id)));
+}
+
+function mistakeOf(element: HTMLElement, assent: AssentInstance): string | undefined {
+  if (unknownIdsOf(element, assent).length) return undefined;
   if (!isScript(element)) {
     const real = looseAddressOf(element, assent);
     return real && `the browser loads ${real} at once: use data-${real === 'data' ? 'src' : real} instead`;

@@ -1,23 +1,28 @@
 import type { AssentInstance } from '../assent/assent.js';
+import { matches, safeDocument } from '../browser/safe-document.js';
 
-/** Makes every element with `data-assent-action`, now or later, act when it is clicked. */
+/**
+ * Makes every element with `data-assent-action`, now or later, act when it is clicked.
+ *
+ * There is none that accepts: markup may come from visitors, who cannot speak for others.
+ */
 export function listenForActions(assent: AssentInstance): void {
-  const actions: Readonly<Record<string, (event: Event, id?: string) => unknown>> = {
+  const actions: Readonly<Record<string, (event: Event, id: string | null) => unknown>> = {
     // An error has been reported by the time the promise rejects.
     preferences: () => assent.showPreferences().catch(() => {}),
     banner: () => assent.showBanner().catch(() => {}),
-    accept: (event) => assent.answer(true, event),
     reject: (event) => assent.answer(false, event),
     withdraw: (event, id) => assent.answer(id ? { [id]: false } : false, event),
   };
-  document.addEventListener('click', (event) => {
+  safeDocument.addEventListener('click', (event) => {
     // The path leads out of shadow roots, and from slotted content to what is around the slot.
     const element = event
       .composedPath()
-      .find((node): node is HTMLElement => node instanceof Element && node.matches('[data-assent-action]'));
+      .find((node): node is Element => node instanceof Element && matches(node, '[data-assent-action]'));
     if (!element) return;
     event.preventDefault();
-    const { assentAction = '', category } = element.dataset;
-    if (Object.hasOwn(actions, assentAction)) actions[assentAction]?.(event, category);
+    const attribute = (name: string) => Element.prototype.getAttribute.call(element, name);
+    const action = attribute('data-assent-action') ?? '';
+    if (Object.hasOwn(actions, action)) actions[action]?.(event, attribute('data-category'));
   });
 }

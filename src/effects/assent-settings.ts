@@ -1,4 +1,6 @@
 import type { AssentInstance } from '../assent/assent.js';
+import { safeDocument } from '../browser/safe-document.js';
+import { ownValue } from '../consent/json.js';
 
 /** Only the one in the corner has a look of its own. In the page's own markup it looks as buttons do. */
 const STYLES = `
@@ -30,58 +32,72 @@ const STYLES = `
 `;
 
 /**
- * Defines `<assent-settings>`, the way back to the preferences, and puts one into the corner of a page that has none
- * of its own, unless `ui.settingsButton` says otherwise.
+ * Defines `<assent-settings>`, the way back to the preferences, and puts one into the corner while the page has none of
+ * its own, unless `ui.settingsButton` says otherwise.
  *
- * It is part of the core, as it has to be on every page, and so it does without Lit.
+ * It is part of the core, as every page needs it, and so it does without Lit.
  */
 export function defineSettings(assent: AssentInstance): void {
   const { config, state } = assent;
   const { settingsButton } = config.ui;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLES);
+  /** The page's own. */
+  const others = new Set<HTMLElement>();
+  let corner: HTMLElement | undefined;
+
+  /** Keeps a button in the corner, except while a banner or a button of the page's own is there. */
+  const update = () => {
+    if (corner) corner.hidden = others.size > 0 || !!safeDocument.querySelector('assent-banner');
+  };
 
   /**
    * A button that opens the preferences.
    *
    * @element assent-settings
-   * @slot - what it says, where the page puts it into its own markup
-   * @attr {'left'|'right'} side - the corner it floats in
+   * @slot - the label, if the page uses the element in its own markup
+   * @attr {'left'|'right'} side - the corner that it floats in
    * @csspart button
-   * @cssprop --assent-surface - colour of the floating one
-   * @cssprop --assent-text - colour of its words
+   * @cssprop --assent-surface - background of the floating one
+   * @cssprop --assent-text - text colour of the floating one
    */
   class AssentSettings extends HTMLElement {
     constructor() {
       super();
       const root = this.attachShadow({ mode: 'open' });
-      const button = document.createElement('button');
-      const label = document.createElement('slot');
+      const button = safeDocument.createElement('button');
+      const label = safeDocument.createElement('slot');
       root.adoptedStyleSheets.push(sheet);
       root.append(button);
       button.append(label);
       button.part.add('button');
       button.setAttribute('data-assent-action', 'preferences');
-      label.append(config.messages[state.language]?.['settings'] ?? 'Cookies');
+      const texts = ownValue(config.messages, state.language) as Readonly<Record<string, string>> | undefined;
+      label.append(texts?.['settings'] ?? 'Cookies');
+    }
+
+    connectedCallback() {
+      if (this !== corner) others.add(this);
+      update();
+    }
+
+    disconnectedCallback() {
+      others.delete(this);
+      update();
     }
   }
-  customElements.define('assent-settings', AssentSettings);
+  if (!customElements.get('assent-settings')) customElements.define('assent-settings', AssentSettings);
 
-  /** Keeps a button in the corner, but while a banner is up. */
   const offerWayBack = () => {
-    if (!settingsButton || document.querySelector('assent-settings')) return;
-    const settings = document.createElement('assent-settings');
-    const start = document.dir === 'rtl' ? 'right' : 'left';
-    settings.setAttribute('side', settingsButton === true ? start : settingsButton);
-    settings.hidden = assent.state.status === 'undecided';
-    for (const name of ['change', 'show', 'hide', 'error']) {
-      assent.addEventListener(name, () => {
-        settings.hidden = !!document.querySelector('assent-banner');
-      });
-    }
-    document.documentElement.append(settings);
+    if (!settingsButton) return;
+    corner = safeDocument.createElement('assent-settings');
+    const start = safeDocument.dir === 'rtl' ? 'right' : 'left';
+    corner.setAttribute('side', settingsButton === true ? start : settingsButton);
+    corner.hidden = assent.state.status === 'undecided' || others.size > 0;
+    for (const name of ['change', 'show', 'hide', 'error']) assent.addEventListener(name, update);
+    safeDocument.documentElement.append(corner);
   };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', offerWayBack);
+  if (safeDocument.readyState === 'loading') safeDocument.addEventListener('DOMContentLoaded', offerWayBack);
   else offerWayBack();
 }
 

@@ -1,3 +1,5 @@
+import { safeDocument } from '../browser/safe-document.js';
+
 /**
  * Gives every `<assent-embed>` its size before what draws it has come, so that the page does not move when it does.
  *
@@ -17,5 +19,5 @@ const STYLES = `
 export function reserveEmbedSize(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLES);
-  document.adoptedStyleSheets.push(sheet);
+  safeDocument.adoptedStyleSheets.push(sheet);
 }

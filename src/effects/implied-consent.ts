@@ -1,19 +1,41 @@
 import type { AssentInstance } from '../assent/assent.js';
+import { isFramed } from '../browser/page-context.js';
+import { matches, safeDocument } from '../browser/safe-document.js';
 
 /**
- * Takes browsing on for consent if the mode is `implied`: the next page of the same visit, or a click on a link of the
- * site. Scrolling and waiting do not count.
+ * Takes one thing for consent if the mode is `implied`: a click by the visitor, on a page that shows the notice, on a
+ * link to another document of the site that is not the policy. Scrolling and waiting do not count, nor does a click by
+ * a script, one inside a frame, or one on an element that does something else with `data-assent-action`.
  */
 export function implyConsent(assent: AssentInstance): void {
-  const agree = () => {
-    const { mode, reason } = assent.state;
-    if (mode === 'implied' && reason === 'first-visit') assent.answer(true, undefined, true);
-  };
-  if (document.referrer && new URL(document.referrer).origin === location.origin) agree();
-  else {
-    document.addEventListener('click', ({ target }) => {
-      const link = target instanceof Element && target.closest('a');
-      if (link && link.origin === location.origin && !link.dataset['assentAction']) agree();
+  if (isFramed()) return;
+  let isNoticeShown = false;
+  for (const name of ['show', 'hide'] as const) {
+    assent.addEventListener(name, ({ detail }) => {
+      if (detail.surface === 'banner') isNoticeShown = name === 'show';
     });
+  }
+  safeDocument.addEventListener('click', (event) => {
+    const { mode, reason } = assent.state;
+    if (!event.isTrusted || !isNoticeShown || mode !== 'implied' || reason !== 'first-visit') return;
+    const elements = event.composedPath().filter((node): node is Element => node instanceof Element);
+    const link = elements.find((element): element is HTMLAnchorElement => matches(element, 'a[href]'));
+    const isAction = elements.some((element) => matches(element, '[data-assent-action]'));
+    if (link && !isAction && leadsOn(link, assent.config.policy.url)) assent.answer(true, event, true);
+  });
+}
+
+/** Whether `link` leads to another document of the site, and not to its policy. */
+function leadsOn({ href }: HTMLAnchorElement, policyUrl: string | undefined): boolean {
+  const pageOf = (address: string) => {
+    const { origin, pathname, search } = new URL(address, safeDocument.baseURI);
+    return { origin, page: `${origin}${pathname}${search}` };
+  };
+  try {
+    const { origin, page } = pageOf(href);
+    const others = [location.href, ...(policyUrl ? [policyUrl] : [])].map((address) => pageOf(address).page);
+    return origin === location.origin && !others.includes(page);
+  } catch {
+    return false;
   }
 }

@@ -1,21 +1,22 @@
 import type { AssentInstance } from '../assent/assent.js';
+import { safeDocument } from '../browser/safe-document.js';
 
 /**
- * Keeps `data-assent` and `data-assent-granted` on the root element equal to what is in force, for style sheets; also
- * where a router makes the root element's attributes, or the element itself, those of another page.
+ * Keeps `data-assent` and `data-assent-granted` on the root element equal to the state, for style sheets; also if a
+ * router replaces the attributes, or the element itself.
  */
 export function markRoot(assent: AssentInstance): void {
   const mark = () => {
-    const { documentElement } = document;
+    const { documentElement } = safeDocument;
     const { status, granted } = assent.state;
-    // What it does itself is not for the observer to see.
+    // The observer must not see these changes.
     observer.disconnect();
-    documentElement.dataset['assent'] = status;
-    documentElement.dataset['assentGranted'] = granted.join(' ');
+    documentElement.setAttribute('data-assent', status);
+    documentElement.setAttribute('data-assent-granted', granted.join(' '));
     observer.observe(document, { childList: true });
     observer.observe(documentElement, { attributeFilter: ['data-assent', 'data-assent-granted'] });
   };
-  // Before the visitor sees it, and not more often: another script may take them away each time.
+  // Before the visitor sees it, and not more often: another script may remove them each time.
   const observer = new MutationObserver(() => requestAnimationFrame(mark));
   assent.subscribe(mark);
 }

@@ -1,9 +1,12 @@
 import type { AssentInstance } from '../assent/assent.js';
-import { isForeignFrame } from '../browser/page-context.js';
+import { isForeignFrame, isFramed, isInsideAssent } from '../browser/page-context.js';
 
-/** Shows the banner whenever the visitor must be asked, and hides it once they have answered. */
+/**
+ * Shows the banner whenever the visitor must be asked, and hides it once they have answered. One page shows one banner,
+ * in the outermost document that has Assent.
+ */
 export function showBannerWhileUndecided(assent: AssentInstance): void {
-  if (isForeignFrame()) return;
+  if (isFramed() && (isForeignFrame() || isInsideAssent())) return;
   let last: string | null | undefined;
   const ask = () => {
     const { reason } = assent.state;

@@ -1,9 +1,8 @@
 import type { Config } from '../consent/config-types.js';
-import { rulesAnywhere } from '../consent/config.js';
 import { decide } from '../consent/decide.js';
-import { purposesOf } from '../consent/purposes.js';
-import { itemsOf } from '../consent/record.js';
+import { optionalPurposesOf } from '../consent/purposes.js';
 import type { StoredRecord } from '../consent/record.js';
+import { placeOf, rulesFor } from '../consent/region-rules.js';
 import { NO_SIGNALS } from '../consent/signals.js';
 import { DAY } from '../consent/time.js';
 import type { Choices } from '../consent/types.js';
@@ -40,10 +39,11 @@ export function convert(
 ): StoredRecord | null {
   const decidedAt = finding.decidedAt && finding.decidedAt <= now ? finding.decidedAt : undefined;
   const choices = choicesIn(finding, config, options, decidedAt);
-  const complete = decide({
+  // What the tool does not say was neither granted nor refused: the visitor is asked.
+  const record = decide({
     choices,
     config,
-    rules: rulesAnywhere(config),
+    rules: rulesFor(config, placeOf(config.region)),
     signals: NO_SIGNALS,
     granted: [],
     previous: null,
@@ -51,26 +51,19 @@ export function convert(
     id,
     source: 'visitor',
   });
-  // What is unknown was neither granted nor refused: the visitor is asked.
-  const isDecided = (purposeId: string) =>
-    purposesOf(config).some(
-      ({ id: each, category }) =>
-        each === purposeId && (category.required || each in choices || category.id in choices),
-    );
-  const refused = itemsOf(complete.r).filter(isDecided);
-  const promised = options.lifetimeDays ? +complete.t + options.lifetimeDays * DAY : Infinity;
-  const expiry = Math.floor(Math.min(+complete.x, promised, finding.expiresAt ?? Infinity));
-  const isUseful = Object.keys(choices).length > 0 && expiry > now;
-  return isUseful ? { ...complete, r: refused.join('.'), x: `${expiry}` } : null;
+  if (!record) return null;
+  const promised = options.lifetimeDays ? +record.t + options.lifetimeDays * DAY : Infinity;
+  const expiry = Math.floor(Math.min(+record.x, promised, finding.expiresAt ?? Infinity));
+  return expiry > now ? { ...record, x: `${expiry}` } : null;
 }
 
 /** Returns what the finding says about the ids that are asked for here, as far as it may be imported. */
 function choicesIn(finding: Finding, config: Config, options: ImportOptions, decidedAt: number | undefined): Choices {
   const effective = Date.parse(config.policy.effective ?? '') / 1000;
   const takesGrants = options.grants && !config.guardian && decidedAt && !(decidedAt < effective);
-  const choices = purposesOf(config).flatMap(({ id, category }) => {
+  const choices = optionalPurposesOf(config).flatMap(({ id }) => {
     const theirs = Object.hasOwn(options.categories, id) ? [options.categories[id] ?? []].flat() : [];
-    if (category.required || !theirs.length) return [];
+    if (!theirs.length) return [];
     const answers = theirs.map(finding.has);
     if (answers.includes(false)) return [[id, false]];
     return takesGrants && answers.every(Boolean) ? [[id, true]] : [];

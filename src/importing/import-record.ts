@@ -1,8 +1,10 @@
-import { readCookies, removeCookie } from '../browser/cookies.js';
+import Cookies from 'js-cookie';
+import { removeCookie } from '../browser/cookies.js';
 import { randomId } from '../browser/random-id.js';
 import { readStored, writeStored } from '../browser/record-store.js';
 import type { ConfigInput } from '../consent/config-types.js';
 import { normaliseConfig } from '../consent/config.js';
+import { optionalPurposesOf } from '../consent/purposes.js';
 import { toConsentRecord } from '../consent/record.js';
 import { nowInSeconds } from '../consent/time.js';
 import type { ConsentRecord } from '../consent/types.js';
@@ -31,20 +33,14 @@ export function importRecord(input: ConfigInput, options: ImportOptions): Consen
   const record = finding && convert(finding, config, options, { now: nowInSeconds(), id: randomId() });
   if (!record || !writeStored(record, config)) return null;
   removeCookie(name);
-  return toConsentRecord(record);
+  return toConsentRecord(record, optionalPurposesOf(config));
 }
 
 /** What the tool's cookie says; `null` if there is none, or it is not what the tool writes. */
 function find(tool: Tool, name: string): Finding | null {
   try {
-    const cookies = new Map(
-      readCookies()
-        .split('; ')
-        .map((cookie) => {
-          const end = cookie.indexOf('=');
-          return [cookie.slice(0, end), cookie.slice(end + 1)];
-        }),
-    );
+    // As they stand: each tool has an encoding of its own.
+    const cookies = new Map(Object.entries(Cookies.withConverter({ read: String }).get()));
     const value = cookies.get(name);
     return value ? tool.read(value, cookies) : null;
   } catch {

@@ -1,4 +1,5 @@
 import type { Assent } from '../assent/types.js';
+import { ownGlobal } from '../browser/safe-document.js';
 import type { ConsentMapping, GoogleSignal } from '../consent/config-types.js';
 
 /** What Google Consent Mode v2 asks about; Microsoft's asks about two of these. */
@@ -18,10 +19,15 @@ export type ConsentValues = Readonly<Record<GoogleSignal, 'granted' | 'denied'>>
 /** Puts one entry into the queue of a consent mode. */
 export type SendConsent = (topic: 'consent', command: 'default' | 'update', values: ConsentValues) => void;
 
-/** Adds entries to the queue `name`, a global that tags read. */
+/**
+ * Adds entries to the queue `name`, a global that tags read. What markup has put there, such as `<form id="dataLayer">`,
+ * is no queue: a script's global takes its place.
+ */
 export function enqueue(name: string, ...entries: readonly unknown[]): void {
-  const queues = window as unknown as Record<string, unknown[] | undefined>;
-  (queues[name] ||= []).push(...entries);
+  const found = ownGlobal(name) as unknown[] | undefined;
+  const queue = typeof found?.push === 'function' ? found : [];
+  if (queue !== found) Object.assign(window, { [name]: queue });
+  queue.push(...entries);
 }
 
 /**
@@ -31,7 +37,7 @@ export function enqueue(name: string, ...entries: readonly unknown[]): void {
 export function sendConsentMode(assent: Assent, mapping: ConsentMapping, send: SendConsent): void {
   const isGranted = (signal: GoogleSignal) => {
     const needed = assent.config.categories.filter(({ id, required }) =>
-      typeof mapping === 'object' ? mapping[id]?.includes(signal) : !required,
+      typeof mapping === 'object' ? Object.hasOwn(mapping, id) && mapping[id]?.includes(signal) : !required,
     );
     return needed.length && needed.every(({ id }) => assent.has(id));
   };

@@ -1,4 +1,5 @@
 import type { Assent } from '../assent/types.js';
+import { ownGlobal } from '../browser/safe-document.js';
 import type { ConsentMapping } from '../consent/config-types.js';
 import { enqueue, sendConsentMode } from './consent-mode.js';
 
@@ -37,12 +38,17 @@ export function microsoftConsentMode(options: MicrosoftConsentModeOptions = {}):
  * @see https://learn.microsoft.com/clarity/setup-and-installation/clarity-consent-api-v2
  */
 export function tellClarity(assent: Assent, mapping: ConsentMapping): void {
-  const host = window as { clarity?: Clarity };
   sendConsentMode(assent, mapping, (_topic, _command, { ad_storage, analytics_storage }) => {
     // The same stub as in Clarity's own snippet, which keeps one that is there.
-    const clarity: Clarity = (host.clarity ||= function () {
-      (clarity.q ||= []).push(arguments);
-    });
+    const found = ownGlobal('clarity');
+    const clarity: Clarity = typeof found === 'function' ? (found as Clarity) : stub();
     clarity('consentv2', { ad_Storage: ad_storage, analytics_Storage: analytics_storage });
   });
+}
+
+function stub(): Clarity {
+  const clarity: Clarity = function () {
+    (clarity.q ||= []).push(arguments);
+  };
+  return Object.assign(window, { clarity }).clarity;
 }

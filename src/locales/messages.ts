@@ -4,7 +4,7 @@
  * Values are plain text. `{name}` marks a slot that is filled by the element that shows the text; what fills it is
  * named beside each key.
  */
-export interface Messages {
+export type Messages = {
   /** Heading of the banner. */
   title: string;
   /** What is asked: `{site}` is who asks, `{purposes}` the list of optional categories. */
@@ -79,4 +79,4 @@ export interface Messages {
   embed: string;
   loadOnce: string;
   alwaysAllow: string;
-}
+};

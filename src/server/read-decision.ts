@@ -1,3 +1,4 @@
+import { optionalPurposesOf } from '../consent/purposes.js';
 import { toConsentRecord } from '../consent/record.js';
 import { NO_SIGNALS } from '../consent/signals.js';
 import { resolveRequest } from './request-state.js';
@@ -26,7 +27,7 @@ export function readDecision(
     region,
     language: complete.language,
     signals,
-    record: record && toConsentRecord(record),
+    record: record && toConsentRecord(record, optionalPurposesOf(complete)),
     persisted: true,
   });
 }

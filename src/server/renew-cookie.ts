@@ -1,4 +1,6 @@
+import { cookieText } from '../consent/cookie-text.js';
 import { serialiseRecord } from '../consent/record.js';
+import { renewRecord } from '../consent/renew-record.js';
 import { NO_SIGNALS } from '../consent/signals.js';
 import { resolveRequest } from './request-state.js';
 import type { ConfigInput } from '../consent/config-types.js';
@@ -26,16 +28,8 @@ export function renewCookie(
   config: ConfigInput = {},
   { secure = true }: RenewOptions = {},
 ): string | null {
-  const { config: complete, now, verdict } = resolveRequest(cookieHeader, config, NO_SIGNALS);
-  const { record } = verdict;
-  if (!record) return null;
-  const { name, domain, path, sameSite } = complete.cookie;
-  return [
-    `${name}=${serialiseRecord(record)}`,
-    `Max-Age=${+record.x - now}`,
-    `Path=${path}`,
-    ...(domain ? [`Domain=${domain}`] : []),
-    `SameSite=${sameSite}`,
-    ...(secure ? ['Secure'] : []),
-  ].join('; ');
+  const { config: complete, rules, now, verdict } = resolveRequest(cookieHeader, config, NO_SIGNALS);
+  if (!verdict.record) return null;
+  const record = renewRecord(verdict.record, rules, now);
+  return cookieText({ cookie: complete.cookie, value: serialiseRecord(record), maxAge: +record.x - now, secure });
 }

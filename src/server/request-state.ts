@@ -1,8 +1,8 @@
-import { normaliseConfig, rulesAnywhere } from '../consent/config.js';
+import { normaliseConfig } from '../consent/config.js';
 import { findRecord } from '../consent/find-record.js';
 import { resolveState } from '../consent/resolve-state.js';
 import type { Verdict } from '../consent/resolve-state.js';
-import { rulesFor } from '../consent/region-rules.js';
+import { placeOf, rulesFor } from '../consent/region-rules.js';
 import { nowInSeconds } from '../consent/time.js';
 import type { Config, ConfigInput, Rules } from '../consent/config-types.js';
 import type { Signals } from '../consent/types.js';
@@ -25,8 +25,8 @@ export function resolveRequest(
   signals: Signals,
 ): ResolvedRequest {
   const config = normaliseConfig(input);
-  const region = config.region ?? null;
-  const rules = region ? rulesFor(config, region) : rulesAnywhere(config);
+  const region = placeOf(config.region);
+  const rules = rulesFor(config, region);
   const now = nowInSeconds();
   const stored = findRecord(cookieHeader ?? '', config, now);
   const verdict = resolveState({ stored, config, rules, signals, now });

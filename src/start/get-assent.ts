@@ -1,3 +1,4 @@
+import { whenStarted } from '../assent/queue.js';
 import type { Assent } from '../assent/types.js';
 import { AssentError } from '../consent/errors.js';
 
@@ -10,5 +11,5 @@ import { AssentError } from '../consent/errors.js';
  */
 export async function getAssent(): Promise<Assent> {
   if (typeof window === 'undefined') throw new AssentError('no-document', 'getAssent() needs a document');
-  return new Promise((resolve) => (window.assent ||= []).push(resolve));
+  return new Promise(whenStarted);
 }

@@ -1,14 +1,17 @@
 import { AssentInstance } from '../assent/assent.js';
 import { refreshOnTriggers } from '../assent/refresh-triggers.js';
+import { waitingQueue } from '../assent/queue.js';
 import type { Assent } from '../assent/types.js';
 import { isDevelopmentHost, isPrerendering } from '../browser/page-context.js';
+import { ownGlobal, safeDocument } from '../browser/safe-document.js';
 import type { ConfigInput } from '../consent/config-types.js';
 import { isReduced, normaliseConfig } from '../consent/config.js';
+import { mayBeTooLong } from '../consent/record-length.js';
 import { AssentError } from '../consent/errors.js';
 import { listenForActions } from '../effects/actions.js';
 import { defineSettings } from '../effects/assent-settings.js';
 import { reserveEmbedSize } from '../effects/embed-size.js';
-import { loadGateOnDemand } from '../effects/gate/load-gate.js';
+import { guardMarkup } from '../effects/gate/gate.js';
 import { markRoot } from '../effects/root-attributes.js';
 import { showBannerWhileUndecided } from '../effects/show-banner.js';
 import { removeOnWithdrawal } from '../effects/storage/on-withdrawal.js';
@@ -19,8 +22,6 @@ import type { PageLoaders } from './loaders.js';
 export interface LaunchOptions {
   readonly input: ConfigInput;
   readonly loaders: PageLoaders;
-  /** The nonce of the tag that Assent came with, if the page's policy asks for one. */
-  readonly nonce?: string | undefined;
 }
 
 /**
@@ -34,39 +35,41 @@ export function launch(options: LaunchOptions): Assent {
     throw new AssentError('no-document', 'start() needs a document: call it in the browser, not on the server');
   }
   const { input, loaders } = options;
-  const waiting: unknown = window.assent;
-  if (waiting && typeof waiting === 'object' && 'version' in waiting) return (waiting as Assent).start(input);
+  const running = ownGlobal('assent') as Assent | undefined;
+  if (running instanceof EventTarget && 'version' in running) return running.start(input);
 
+  const waiting = waitingQueue();
   const assent = new AssentInstance(normaliseConfig(input), loaders);
   window.assent = assent;
   // Like a callback in the queue: it may meet globals of the page that are not what they should be.
-  assent.push(signalConsent);
-  if (Array.isArray(waiting)) assent.push(...waiting);
+  assent.push(signalConsent, ...waiting);
 
   // A prerendered page does nothing until the visitor opens it.
-  if (isPrerendering()) document.addEventListener('prerenderingchange', () => begin(assent, options), { once: true });
-  else begin(assent, options);
+  if (isPrerendering()) {
+    safeDocument.addEventListener('prerenderingchange', () => begin(assent, options), { once: true });
+  } else begin(assent, options);
   return assent;
 }
 
-function begin(assent: AssentInstance, { input, loaders, nonce }: LaunchOptions): void {
+function begin(assent: AssentInstance, { input, loaders }: LaunchOptions): void {
   markRoot(assent);
   listenForActions(assent);
   showBannerWhileUndecided(assent);
-  loadGateOnDemand(assent, async () => (await loaders.gate()).guardMarkup(assent, nonce));
   removeOnWithdrawal(assent);
   assent.refresh();
+  guardMarkup(assent);
   refreshOnTriggers(assent);
+  assent.renew();
   defineSettings(assent);
   reserveEmbedSize();
 
   const { config, state } = assent;
-  const { mode, regions, googleConsentMode, microsoftConsentMode, receipts } = config;
+  const { mode, regions, regionUrl, googleConsentMode, microsoftConsentMode, receipts } = config;
   const isImplied = mode === 'implied' || regions.some((rule) => rule.mode === 'implied');
-  if (regions.length || isImplied || googleConsentMode || microsoftConsentMode || receipts) {
+  if (regionUrl || isImplied || googleConsentMode || microsoftConsentMode || receipts) {
     void loaders.whenConfigured().then(({ connect }) => connect(assent, state.record));
   }
-  if (config.debug || isDevelopmentHost() || isReduced(config, input)) {
+  if (config.debug || isDevelopmentHost() || isReduced(config, input) || mayBeTooLong(config)) {
     void loaders.diagnostics().then(({ diagnose }) => diagnose(assent, input));
   }
 }

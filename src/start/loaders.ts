@@ -1,24 +1,27 @@
-import type { Loaders } from '../assent/assent.js';
+import type { AssentInstance } from '../assent/assent.js';
+import type { Loaders } from '../assent/loaders.js';
 import type * as Diagnostics from '../diagnostics/diagnose.js';
-import type * as Gate from '../effects/gate/gate.js';
 import { messageLoaders } from '../locales/load.js';
 import type { LocaleName } from '../locales/names.js';
 import { inTime } from './in-time.js';
 import type * as WhenConfigured from './when-configured.js';
 
 /** How a page gets what it does not need at once. */
-export interface PageLoaders extends Loaders {
-  gate(): Promise<typeof Gate>;
+export interface PageLoaders extends Loaders<AssentInstance> {
   whenConfigured(): Promise<typeof WhenConfigured>;
   diagnostics(): Promise<typeof Diagnostics>;
 }
 
 /** By literal `import()`s, which every bundler follows. */
 export const loaders: PageLoaders = {
-  ui: () => inTime(import('../ui/ui.js')),
+  ui: () => {
+    // Under a development server Lit would greet the visitors of every site in the console.
+    const lit = globalThis as { litIssuedWarnings?: Set<string> };
+    (lit.litIssuedWarnings ??= new Set()).add('dev-mode');
+    return inTime(import('../ui/ui.js'));
+  },
   extras: () => import('./extras.js'),
   messages: async (name) => (await messageLoaders[name as LocaleName]()).default,
-  gate: () => import('../effects/gate/gate.js'),
   whenConfigured: () => import('./when-configured.js'),
   diagnostics: () => import('../diagnostics/diagnose.js'),
 };

@@ -23,7 +23,6 @@ export function scriptLoaders(script: HTMLScriptElement | null): PageLoaders {
       return (await load(file).catch(() => load(`${file}?${Date.now()}`))).default;
     },
     extras: () => load('extras.js'),
-    gate: () => load('gate.js'),
     whenConfigured: () => load('when-configured.js'),
     diagnostics: () => load('diagnostics.js'),
   };

@@ -1,3 +1,4 @@
+import { waitingQueue } from '../assent/queue.js';
 import type { Assent } from '../assent/types.js';
 import { readPageConfig } from '../browser/page-config.js';
 import { ownScript } from '../browser/script-tag.js';
@@ -9,11 +10,10 @@ import { scriptLoaders } from './script-loaders.js';
 /** Starts with the page's configuration, or, with `data-manual` on the tag, offers `assent.start()`. */
 export function startScript(): void {
   const script = ownScript();
-  const pageInput = readPageConfig(script?.dataset ?? {});
+  const pageInput = readPageConfig(script);
   const loaders = scriptLoaders(script);
-  const start = (input?: ConfigInput): Assent =>
-    launch({ input: merge(pageInput, input), loaders, nonce: script?.nonce });
+  const start = (input?: ConfigInput): Assent => launch({ input: merge(pageInput, input), loaders });
 
-  if (script?.dataset['manual'] === undefined) start();
-  else window.assent = Object.assign(window.assent ?? [], { start });
+  if (!script?.hasAttribute('data-manual')) start();
+  else window.assent = Object.assign(waitingQueue(), { start });
 }

@@ -1,10 +1,12 @@
 import type { BrowserContext } from 'playwright-core';
-import { normaliseConfig, rulesAnywhere } from '../consent/config.js';
+import { normaliseConfig } from '../consent/config.js';
 import { decide } from '../consent/decide.js';
-import { purposesOf } from '../consent/purposes.js';
+import { optionalPurposesOf } from '../consent/purposes.js';
+import type { Purpose } from '../consent/purposes.js';
 import { serialiseRecord } from '../consent/record.js';
+import { placeOf, rulesFor } from '../consent/region-rules.js';
 import { NO_SIGNALS } from '../consent/signals.js';
-import type { ConfigInput } from '../consent/config-types.js';
+import type { Config, ConfigInput } from '../consent/config-types.js';
 import type { Choices, Signals } from '../consent/types.js';
 
 /** What the visitor decided, and when. */
@@ -34,12 +36,9 @@ export async function withRecord(
   const complete = normaliseConfig(config);
   const { name, domain, path, sameSite } = complete.cookie;
   const record = decide({
-    choices:
-      typeof choices === 'object'
-        ? choices
-        : Object.fromEntries(purposesOf(complete).map(({ id }) => [id, choices === 'accept'])),
+    choices: allChoices(choices, complete),
     config: complete,
-    rules: rulesAnywhere(complete),
+    rules: rulesFor(complete, placeOf(complete.region)),
     signals: { ...NO_SIGNALS, ...signals },
     granted: [],
     previous: null,
@@ -47,6 +46,8 @@ export async function withRecord(
     id: crypto.randomUUID().replaceAll('-', ''),
     source: 'visitor',
   });
+  if (!record)
+    throw new RangeError(`choices name nothing that the configuration asks for: ${Object.keys(choices).join(', ')}`);
   const { protocol, hostname } = new URL(url);
   await context.addCookies([
     {
@@ -59,4 +60,14 @@ export async function withRecord(
       expires: +record.x,
     },
   ]);
+}
+
+/** Adds a refusal for each id that `choices` does not cover. */
+function allChoices(choices: 'accept' | 'reject' | Choices, config: Config): Choices {
+  const given = typeof choices === 'object' ? choices : {};
+  const isCovered = ({ id, category }: Purpose) => id in given || category.id in given;
+  const others = optionalPurposesOf(config)
+    .filter((purpose) => !isCovered(purpose))
+    .map(({ id }) => [id, choices === 'accept']);
+  return { ...Object.fromEntries(others), ...given };
 }

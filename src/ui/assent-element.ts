@@ -1,5 +1,6 @@
 import { render } from 'lit/html.js';
 import type { AssentInstance } from '../assent/assent.js';
+import { withWholeDocument } from '../browser/safe-document.js';
 import { loadLocale } from './load-locale.js';
 import type { LazySheet } from './css.js';
 import type { Locale } from './load-locale.js';
@@ -70,7 +71,7 @@ export abstract class AssentElement extends Base {
     return (this.#rendering ??= Promise.resolve().then(() => {
       this.#rendering = undefined;
       if (!this.isConnected || !this.locale) return;
-      render(this.render(), this.root, { host: this });
+      withWholeDocument(() => render(this.render(), this.root, { host: this }));
       this.updated();
     }));
   }

@@ -2,7 +2,7 @@ import type { Category } from '../consent/config-types.js';
 import type { Locale } from './load-locale.js';
 
 /** The default categories, which have texts in every language. */
-const WITH_TEXTS: readonly string[] = ['functional', 'optional'];
+export const WITH_TEXTS: readonly string[] = ['functional', 'optional'];
 
 /** Returns a category's name: the site's in this language, the site's in any, the default text, or the id. */
 export const titleOf = ({ id, title }: Pick<Category, 'id' | 'title'>, { own, messages }: Locale): string =>

@@ -1,3 +1,4 @@
+import { safeDocument } from '../browser/safe-document.js';
 import type { Locale } from './load-locale.js';
 
 /**
@@ -5,7 +6,7 @@ import type { Locale } from './load-locale.js';
  * should not download one just for this label.
  */
 export function labelSettingsButtons({ messages }: Locale): void {
-  for (const { shadowRoot } of document.querySelectorAll('assent-settings')) {
+  for (const { shadowRoot } of safeDocument.querySelectorAll('assent-settings')) {
     shadowRoot?.querySelector('slot')?.replaceChildren(messages.settings);
   }
 }

@@ -1,4 +1,5 @@
 import type { AssentInstance } from '../assent/assent.js';
+import { own as withoutPrototype } from '../consent/json.js';
 import type { Messages } from '../locales/messages.js';
 import { localeNames } from '../locales/names.js';
 import type { LocaleName } from '../locales/names.js';
@@ -22,8 +23,8 @@ export async function loadLocale({ config, state, loaders }: AssentInstance): Pr
   const names = [state.language, ...navigator.languages].flatMap(namesOf);
   const best = names.find((name) => localeNames.includes(name as LocaleName)) ?? 'en';
   const load = async (lang: string): Promise<Locale> => {
-    const own = { ...config.messages[lang], ...config.messages[state.language] };
-    const messages = { ...(await loaders.messages(lang)), ...own } as Locale['messages'];
+    const own = withoutPrototype({ ...config.messages[lang], ...config.messages[state.language] });
+    const messages = withoutPrototype({ ...(await loaders.messages(lang)), ...own }) as Locale['messages'];
     return { lang, dir: /^(ar|he)/.test(lang) ? 'rtl' : 'ltr', messages, own };
   };
   return load(best).catch(() => load('en'));

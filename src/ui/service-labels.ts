@@ -1,6 +1,6 @@
 import type { Category, Service } from '../consent/config-types.js';
 import { serviceId } from '../consent/purposes.js';
-import { titleOf } from './category-labels.js';
+import { titleOf, WITH_TEXTS } from './category-labels.js';
 import type { Locale } from './load-locale.js';
 
 /** Returns a category's name as a heading. The default texts are written to stand inside a sentence. */
@@ -11,7 +11,7 @@ export function headingOf(category: Category, locale: Locale): string {
 
 /** Returns what `category` is for: the site's text, or the default one. */
 export const descriptionOf = ({ id, description }: Category, { own, messages }: Locale): string | undefined =>
-  own[`${id}Text`] ?? description ?? messages[`${id}Text`];
+  own[`${id}Text`] ?? description ?? (WITH_TEXTS.includes(id) ? messages[`${id}Text`] : undefined);
 
 /** Returns the name of a service of `category`. */
 export const serviceTitleOf = (service: Service, category: Pick<Category, 'id'>, locale: Locale): string =>

@@ -1,3 +1,4 @@
+import { safeDocument } from '../browser/safe-document.js';
 import type { AssentInstance } from '../assent/assent.js';
 import { AssentBanner } from './banner/assent-banner.js';
 import { define } from './define.js';
@@ -9,7 +10,8 @@ let banner: AssentBanner | undefined;
 
 /** Returns the only banner of this page: the one of an earlier attempt to load all this, if it got as far. */
 const theBanner = (): AssentBanner =>
-  (banner ??= (document.querySelector('assent-banner') ?? document.createElement('assent-banner')) as AssentBanner);
+  (banner ??= (safeDocument.querySelector('assent-banner') ??
+    safeDocument.createElement('assent-banner')) as AssentBanner);
 
 /** Shows the banner. Resolves when the visitor sees it. */
 export async function showBanner(assent: AssentInstance): Promise<void> {
@@ -28,7 +30,7 @@ export const upgrade = async (): Promise<void> =>
 /** Hides everything, or the banner alone. */
 export function hide(surface?: 'banner'): void {
   banner?.hide();
-  if (!surface) document.querySelector<AssentPreferences>('assent-preferences')?.hide();
+  if (!surface) safeDocument.querySelector<AssentPreferences>('assent-preferences')?.hide();
 }
 
 /** Does what can wait until the visitor has been served. If it does not load, the next call tries again. */

@@ -54,7 +54,8 @@ suite('the package on a server', { concurrency: 2 }, () => {
         const after = Object.getOwnPropertyDescriptors(globalThis);
         console.log(Object.keys(after).filter((name) => !isSame(before[name], after[name])).join(' '));
       `);
-      assert.equal(output, '');
+      // Lit's own, by which two copies of it find each other.
+      assert.equal(output.replace('litHtmlVersions', ''), '');
     });
   }
 

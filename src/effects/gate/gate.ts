@@ -1,70 +1,79 @@
-import { addressOf, connect, isHeld, isScript, revive } from './activate.js';
 import type { AssentInstance } from '../../assent/assent.js';
+import { matches, queryAll, safeDocument } from '../../browser/safe-document.js';
+import { addressOf, isHeld, isScript, isWebAddress, revive } from './activate.js';
+import { ADDRESSES, grant, revoke } from './addresses.js';
 import { isGranted } from './is-granted.js';
 import { scriptPolicy } from './trusted-types.js';
 
 /** Milliseconds of work after which the page gets its turn. */
 const SLICE = 12;
 
-const GATED = '[data-category]:not([data-assent]), :is(assent-declaration, assent-embed):not(:defined)';
+/** What can wait for consent, but not a script that has been given its turn. */
+const HELD = ':is(script, iframe, img, video, audio, source, embed, object, link)[data-category]:not([data-assent])';
+
+const OURS = ':is(assent-declaration, assent-embed):not(:defined)';
 
 /**
- * Holds what the page marks with `data-category` until what it waits for is granted, wherever and whenever it
- * appears, and takes back what can be taken back.
+ * Blocks what the page marks with `data-category` until what it waits for is granted, wherever and whenever it appears,
+ * and takes back what can be taken back. It also loads what defines the page's own elements of ours.
  *
- * Scripts run once each, in document order. External ones are fetched side by side: the browser runs them in the
- * order of their insertion, and an inline one goes in with the `load` event of the external one before it, which
- * comes before the next script runs (HTML, section 4.12.1.1, "execute the script element").
+ * Scripts run once each, in document order. External ones are fetched side by side: the browser runs them in the order
+ * of their insertion, and an inline one goes in with the `load` event of the external one before it, which comes before
+ * the next script runs (HTML, section 4.12.1.1, "execute the script element").
  *
- * A held script stays in its place, and the one that runs goes in before it. So a framework finds the node that it
- * made, and a router that keeps pages keeps the held one, which has to ask again.
+ * A blocked script stays in its place, and the one that runs goes in before it. So a framework finds the node that it
+ * made, and a router that keeps pages keeps the blocked one, which has to ask again.
  *
- * @param nonce The nonce of Assent's own tag. Where there is one, scripts without it stay held: a script that another
- *   inserts may pass a policy which its own markup would not (CSP3, section 8.2, `'strict-dynamic'`).
- * @returns What does the same for a shadow root, for as long as that is in the document.
+ * If the page's scripts have a nonce, one without it stays blocked: a script that another inserts may pass a policy
+ * which its own markup would not (CSP3, section 8.2, `'strict-dynamic'`).
  */
-export function guardMarkup(assent: AssentInstance, nonce: string | undefined): (root: Node & ParentNode) => void {
+export function guardMarkup(assent: AssentInstance): void {
   const policy = scriptPolicy();
-  // A field of a form hides what the form has by the same name.
-  const { matches, querySelectorAll } = Element.prototype;
-  /** Scripts that have run, or may not. */
+  /** Scripts that have run. */
   const done = new WeakSet<HTMLElement>();
   const roots = new Set<Node & ParentNode>();
   const queue = new Set<HTMLElement>();
+  /** The nonce of the page's own scripts. */
+  let nonce = '';
   let isResting = false;
-  let isTold = false;
-  /** The last script that is on its way; inline ones after it wait for it. */
-  let coming: HTMLScriptElement | null = null;
+  let isReported = false;
+  /** The last script that is being fetched; inline ones after it wait for it. */
+  let fetched: HTMLScriptElement | null = null;
 
   function settle(element: HTMLElement): void {
     try {
       const isOn = isGranted(element, assent);
-      if (element.localName.startsWith('assent-')) assent.upgrade().catch(() => {});
-      else if (!isScript(element)) connect(element, isOn, policy);
-      else if (isOn && isHeld(element) && (!nonce || element.nonce === nonce)) run(element);
+      if (isOn === undefined) return;
+      if (isScript(element)) {
+        if (isOn && isHeld(element) && (!nonce || element.nonce === nonce)) run(element);
+      } else if (isOn) grant(element, policy);
+      else revoke(element);
     } catch (cause) {
-      if (!isTold)
+      if (!isReported) {
         assent.report(
           'markup-refused',
           'A script was blocked: add the Trusted Types policy "assent" to your CSP',
           cause,
         );
-      isTold = true;
+      }
+      isReported = true;
     }
   }
 
   function run(held: HTMLScriptElement): void {
-    if (!held.isConnected || done.has(held)) return;
+    const address = addressOf(held);
+    if (!held.isConnected || done.has(held) || (address && !isWebAddress(address))) return;
     done.add(held);
     const script = revive(held, policy);
     whenSettled(script, ({ type }) => {
-      if (coming === script) coming = null;
+      if (fetched === script) fetched = null;
       held.dispatchEvent(new Event(type));
     });
-    if (script.src && !script.async && script.type !== 'module') coming = script;
+    // A script that is none for this browser sends no event.
+    if (script.src && !script.async && !script.type && !script.noModule) fetched = script;
     held.before(script);
     // The browser knows by now what to do with it. A copy that a router makes of it must not run.
-    script.type = held.type;
+    if (!held.hasAttribute('data-type')) script.type = held.type;
   }
 
   function work(): void {
@@ -81,7 +90,7 @@ export function guardMarkup(assent: AssentInstance, nonce: string | undefined): 
         return;
       }
       queue.delete(element);
-      if (coming && isScript(element) && !addressOf(element)) whenSettled(coming, () => settle(element));
+      if (fetched && isScript(element) && !addressOf(element)) whenSettled(fetched, () => settle(element));
       else settle(element);
     }
   }
@@ -96,39 +105,59 @@ export function guardMarkup(assent: AssentInstance, nonce: string | undefined): 
   }
 
   function addFrom(root: Node & ParentNode): void {
-    for (const element of root.querySelectorAll<HTMLElement>(GATED)) queue.add(element);
+    for (const element of queryAll(root, HELD)) queue.add(element);
+    if (queryAll(root, OURS).length) void upgrade();
+  }
+
+  // An error has been reported by the time the promise rejects.
+  const upgrade = () => assent.upgrade().catch(() => {});
+
+  function add(node: Node): void {
+    if (!(node instanceof HTMLElement)) return;
+    if (isScript(node) && !isHeld(node)) nonce ||= node.nonce;
+    if (matches(node, HELD)) queue.add(node);
+    else if (matches(node, OURS)) void upgrade();
+    if (node.firstElementChild) addFrom(node);
   }
 
   const observer = new MutationObserver((changes) => {
-    for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes] as HTMLElement[])) {
-      if (node.nodeType !== Node.ELEMENT_NODE) continue;
-      if (matches.call(node, GATED)) queue.add(node);
-      for (const element of querySelectorAll.call(node, GATED)) queue.add(element as HTMLElement);
+    for (const { target, type, addedNodes } of changes) {
+      if (type === 'childList') addedNodes.forEach(add);
+      else if (target instanceof HTMLElement && matches(target, HELD)) queue.add(target);
     }
     work();
   });
 
   function guard(root: Node & ParentNode): void {
-    observer.observe(root, { childList: true, subtree: true });
+    observer.observe(root, {
+      childList: true,
+      subtree: true,
+      attributeFilter: ['data-category', 'data-service', ...ADDRESSES.map((name) => `data-${name}`)],
+    });
     roots.add(root);
     addFrom(root);
     work();
   }
 
+  for (const script of safeDocument.scripts) if (!isHeld(script)) nonce ||= script.nonce;
   guard(document);
-  document.addEventListener('readystatechange', work);
+  assent.guardWith(guard);
+  safeDocument.addEventListener('readystatechange', work);
   // The visitor sees the answer to a click before the page gets to work.
   assent.addEventListener('change', () => setTimeout(review));
-  return guard;
 }
 
-/** Calls `listener` when `script` has run, or turns out not to come. */
+/** Calls `listener` when `script` has run, or turns out not to load. */
 function whenSettled(script: HTMLScriptElement, listener: (event: Event) => void): void {
   for (const name of ['load', 'error']) script.addEventListener(name, listener);
 }
 
-/** Says whether all of `node` is there: while the page is parsed, what follows it tells. */
-function isComplete({ nextSibling, parentNode }: Node): boolean {
-  if (nextSibling || !parentNode || document.readyState !== 'loading') return true;
-  return parentNode !== document && isComplete(parentNode);
+/** Whether all of `node` is there: while the page is parsed, what follows it tells. */
+function isComplete(node: Node): boolean {
+  if (safeDocument.readyState !== 'loading') return true;
+  // A field of a form can hide the form's own members.
+  const nodeOf = (name: string) => Reflect.get(Node.prototype, name, node) as Node | null;
+  const parent = nodeOf('parentNode');
+  if (nodeOf('nextSibling') || !parent) return true;
+  return parent !== document && isComplete(parent);
 }

@@ -1,9 +1,15 @@
 import type { AssentInstance } from '../../assent/assent.js';
-import { conditionOf, isMet } from '../../consent/condition.js';
+import { conditionOf, isMet, withoutMark } from '../../consent/condition.js';
 
-/** Whether what `element` waits for, by its `data-category` and `data-service`, holds now. */
-export function isGranted({ dataset }: HTMLElement, assent: AssentInstance): boolean {
+/**
+ * Whether what `element` waits for, by its `data-category` and `data-service`, holds now; `undefined` if it waits for an
+ * id that is not declared.
+ */
+export function isGranted(element: Element, assent: AssentInstance): boolean | undefined {
   const declares = (id: string) => assent.declares(id);
+  const condition = { category: element.getAttribute('data-category'), service: element.getAttribute('data-service') };
+  const ids = conditionOf(condition, declares);
+  if (!ids.every((id) => declares(withoutMark(id)))) return undefined;
   const { status, granted } = assent.state;
-  return isMet(conditionOf(dataset, declares), { isDecided: status === 'decided', granted, declares });
+  return isMet(ids, { isDecided: status === 'decided', granted, declares });
 }

@@ -2,31 +2,56 @@ import type { AssentInstance } from '../../assent/assent.js';
 import { readCookies } from '../../browser/cookies.js';
 import { purposesOf } from '../../consent/purposes.js';
 
-/** Deletes stored data of purposes that lost consent: on withdrawal, and at page load if consent ended meanwhile. */
+/**
+ * Deletes stored data of purposes that lost consent: on withdrawal, and at page load if consent ended meanwhile, or if a
+ * script has stored something again as the last page was closed.
+ */
 export function removeOnWithdrawal(assent: AssentInstance): void {
   const { config } = assent;
 
-  /** Whether there may be a cookie of a denied purpose. Most pages have none, and need not fetch the code. */
+  /** Whether there may be something of a denied purpose. Most pages have nothing, and need not fetch the code. */
   const isAnythingLeft = () => {
-    const cookies = readCookies();
+    const stored = storedText();
     return purposesOf(config).some(
-      (purpose) =>
-        !assent.has(purpose.id) && purpose.cookies.some(({ name }) => cookies.includes(name.replace(/\*.*/, ''))),
+      ({ id, cookies }) =>
+        !assent.has(id) &&
+        cookies.some(({ name, storage }) =>
+          storage === 'indexeddb' ? assent.state.reason !== 'first-visit' : stored.includes(name.replace(/\*.*/, '')),
+        ),
     );
   };
 
-  const removeDenied = async (isCertain: boolean) => {
+  const removeDenied = async (isStart: boolean) => {
     try {
-      if (isCertain || isAnythingLeft()) await (await assent.loaders.extras()).removeDenied(assent);
+      if (!isStart || isAnythingLeft()) await (await assent.loaders.extras()).removeDenied(assent, isStart);
     } catch (cause) {
       assent.report('not-removed', 'Could not delete the data of denied purposes', cause);
     }
   };
 
-  assent.addEventListener('ready', () => removeDenied(false));
-  assent.addEventListener('change', async ({ detail }) => {
-    if (!detail.revoked.length) return;
-    await removeDenied(true);
-    if (config.onWithdraw === 'reload') location.reload();
+  assent.addEventListener('ready', () => removeDenied(true));
+  assent.addEventListener('change', async ({ detail: { revoked, cause } }) => {
+    if (!revoked.length) return;
+    await removeDenied(false);
+    // Only where the visitor withdraws: another tab may hold what somebody is typing. And not if the decision would be
+    // gone with the page.
+    const isHere = cause === 'visitor' || cause === 'api';
+    if (config.onWithdraw === 'reload' && isHere && assent.state.persisted) location.reload();
   });
+}
+
+/** The names of all cookies and storage keys, as far as the page may see them. */
+function storedText(): string {
+  const read = (source: () => string) => {
+    try {
+      return source();
+    } catch {
+      return '';
+    }
+  };
+  return [
+    read(readCookies),
+    read(() => Object.keys(localStorage).join()),
+    read(() => Object.keys(sessionStorage).join()),
+  ].join();
 }

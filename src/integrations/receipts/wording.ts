@@ -1,9 +1,11 @@
+import { safeDocument } from '../../browser/safe-document.js';
+
 /**
  * The words that the visitor has before their eyes on `surface`, but for those about themselves; with spaces as one.
  * Empty where that is not shown.
  */
 export function wordingOf(surface: string): string {
-  const shown = document.querySelector(`assent-${surface}`)?.shadowRoot?.querySelector('[part~="surface"]');
+  const shown = safeDocument.querySelector(`assent-${surface}`)?.shadowRoot?.querySelector('[part~="surface"]');
   if (!shown) return '';
   const copy = shown.cloneNode(true) as Element;
   // What was decided before, and what is there a second time for screen readers.

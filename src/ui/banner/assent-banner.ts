@@ -1,3 +1,4 @@
+import { safeDocument } from '../../browser/safe-document.js';
 import { html } from 'lit/html.js';
 import type { AssentInstance } from '../../assent/assent.js';
 import { announce } from '../../assent/events.js';
@@ -141,7 +142,7 @@ export class AssentBanner extends AssentElement {
 
   /** Inserts the banner before the body, where it is first in tab order and survives a replaced body. */
   #insert(): void {
-    document.documentElement.prepend(this);
+    safeDocument.documentElement.prepend(this);
   }
 }
 

@@ -1,3 +1,5 @@
+import { safeDocument } from '../../browser/safe-document.js';
+
 /**
  * Lets a visitor scroll every part of the page out from under `surface` while it is visible, and makes the browser keep
  * focused elements clear of it. Nothing on the page moves: room at the top is scrolled away at once.
@@ -5,11 +7,11 @@
  * The room is outside the page's body: padding inside would move a footer that sticks to the bottom.
  */
 export function makeScrollRoom(surface: Element): void {
-  const { scrollHeight, clientHeight } = document.documentElement;
+  const { scrollHeight, clientHeight } = safeDocument.documentElement;
   // A scroll bar that appears would make the page narrower.
   const bar = scrollHeight > clientHeight ? '' : 'scrollbar-width:none;';
   const sheet = new CSSStyleSheet();
-  document.adoptedStyleSheets.push(sheet);
+  safeDocument.adoptedStyleSheets.push(sheet);
   let above = 0;
   // What is taken away has no size any more, and that too is observed.
   new ResizeObserver(() => {

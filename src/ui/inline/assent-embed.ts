@@ -1,3 +1,4 @@
+import { safeDocument } from '../../browser/safe-document.js';
 import { html, nothing } from 'lit/html.js';
 import { conditionOf } from '../../consent/condition.js';
 import { categoryIdOf } from '../../consent/purposes.js';
@@ -47,8 +48,8 @@ export class AssentEmbed extends InlineElement {
   declare width: string | null;
   declare height: string | null;
 
-  /** The visitor wants to see it this once, and has agreed to nothing else. */
-  #isLoadedOnce = false;
+  /** The address that the visitor wants to see this once, without agreeing to anything else. */
+  #loadedOnce = '';
   #frame: HTMLIFrameElement | undefined;
   readonly #shape = new CSSStyleSheet();
 
@@ -60,12 +61,12 @@ export class AssentEmbed extends InlineElement {
   override connectedCallback(): void {
     reflectAttributes(this, AssentEmbed.observedAttributes);
     super.connectedCallback();
-    document.addEventListener('assent:decision', this.#forget);
+    safeDocument.addEventListener('assent:decision', this.#forget);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('assent:decision', this.#forget);
+    safeDocument.removeEventListener('assent:decision', this.#forget);
   }
 
   attributeChangedCallback(name: string): void {
@@ -81,7 +82,7 @@ export class AssentEmbed extends InlineElement {
     const ids = this.#ids();
     const url = this.#url();
     const isGranted = ids.length > 0 && ids.every((id) => assent.has(id));
-    if (url && (isGranted || this.#isLoadedOnce)) return (this.#frame ??= this.#createFrame(url));
+    if (url && (isGranted || this.#loadedOnce === url.href)) return (this.#frame ??= this.#createFrame(url));
     this.#frame = undefined;
     return this.#renderPlaceholder(ids, url);
   }
@@ -100,7 +101,7 @@ export class AssentEmbed extends InlineElement {
       category: listOf(titles, locale) || ids.join(', '),
     });
     const loadOnce = () => {
-      this.#isLoadedOnce = true;
+      this.#loadedOnce = url?.href ?? '';
       this.#reveal();
     };
     const allow = (event: Event) => {
@@ -122,7 +123,7 @@ export class AssentEmbed extends InlineElement {
   }
 
   #createFrame(url: URL): HTMLIFrameElement {
-    const frame = document.createElement('iframe');
+    const frame = safeDocument.createElement('iframe');
     for (const name of PASSED) {
       const value = this.getAttribute(name);
       if (value !== null) frame.setAttribute(name, value);
@@ -138,9 +139,9 @@ export class AssentEmbed extends InlineElement {
     this.#frame?.focus({ preventScroll: true });
   }
 
-  /** A later decision takes the place of what was agreed to once. */
+  /** A later decision replaces what was agreed to once. */
   readonly #forget = (): void => {
-    this.#isLoadedOnce = false;
+    this.#loadedOnce = '';
     void this.update();
   };
 
@@ -151,7 +152,7 @@ export class AssentEmbed extends InlineElement {
 
   #url(): URL | null {
     try {
-      const url = new URL(this.src ?? '', document.baseURI);
+      const url = new URL(this.src ?? '', safeDocument.baseURI);
       return this.src && /^https?:$/.test(url.protocol) ? url : null;
     } catch {
       return null;

@@ -1,12 +1,13 @@
+import { safeDocument } from '../../browser/safe-document.js';
 import { define } from '../define.js';
 
 /** Registers the elements that the page has in its own markup. */
 export async function defineInlineElements(): Promise<void> {
-  if (document.querySelector('assent-declaration:not(:defined)')) {
+  if (safeDocument.querySelector('assent-declaration:not(:defined)')) {
     const { AssentDeclaration } = await import('./assent-declaration.js');
     define('assent-declaration', AssentDeclaration);
   }
-  if (document.querySelector('assent-embed:not(:defined)')) {
+  if (safeDocument.querySelector('assent-embed:not(:defined)')) {
     const { AssentEmbed } = await import('./assent-embed.js');
     define('assent-embed', AssentEmbed);
   }

@@ -1,4 +1,5 @@
 import type { AssentInstance } from '../../assent/assent.js';
+import { whenStarted } from '../../assent/queue.js';
 import { AssentElement } from '../assent-element.js';
 
 /** An element in a page's own markup. It follows `window.assent` once that has started. */
@@ -6,7 +7,7 @@ export abstract class InlineElement extends AssentElement {
   #isFollowing = false;
 
   override connectedCallback(): void {
-    (window.assent ||= []).push((assent) => {
+    whenStarted((assent) => {
       if (!this.isConnected || this.#isFollowing) return;
       this.#isFollowing = true;
       this.assent ??= assent as AssentInstance;

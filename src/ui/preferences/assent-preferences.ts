@@ -1,3 +1,4 @@
+import { safeDocument } from '../../browser/safe-document.js';
 import { html } from 'lit/html.js';
 import type { AssentInstance } from '../../assent/assent.js';
 import { announce } from '../../assent/events.js';
@@ -61,7 +62,7 @@ export class AssentPreferences extends AssentElement {
     await this.prepare();
     if (this.isConnected) return;
     this.#choices = {};
-    document.documentElement.append(this);
+    safeDocument.documentElement.append(this);
     await this.update();
     announce(assent, 'show', { surface: 'preferences' });
   }

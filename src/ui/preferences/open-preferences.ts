@@ -1,3 +1,4 @@
+import { safeDocument } from '../../browser/safe-document.js';
 import type { AssentInstance } from '../../assent/assent.js';
 import { AssentPreferences } from './assent-preferences.js';
 import { define } from '../define.js';
@@ -7,6 +8,6 @@ define('assent-preferences', AssentPreferences);
 /** Opens the preferences; settled when the visitor sees them. */
 export async function openPreferences(assent: AssentInstance): Promise<void> {
   const name = 'assent-preferences';
-  const preferences = document.querySelector<AssentPreferences>(name) ?? document.createElement(name);
+  const preferences = safeDocument.querySelector<AssentPreferences>(name) ?? safeDocument.createElement(name);
   await (preferences as AssentPreferences).show(assent);
 }

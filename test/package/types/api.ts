@@ -1,6 +1,6 @@
 import { getAssent, start } from 'assent';
 import type { Assent, AssentQueue, ConfigInput, GoogleSignal, MessageKey, Position } from 'assent';
-import type {} from 'assent/elements';
+import de from 'assent/locales/de';
 
 /** Fails to compile if the two types differ, or if one of them is `any`. */
 type Equals<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -81,6 +81,9 @@ void assent.report;
 void assent.answer;
 // @ts-expect-error Internal.
 void assent.refresh;
+
+// A language of ours as own texts.
+start({ messages: { 'de-AT': de } });
 
 // Unions.
 holds<Equals<Position, 'bottom-start' | 'bottom' | 'bottom-end' | 'top-start' | 'top' | 'top-end'>>();

@@ -1,0 +1,54 @@
+/**
+ * The document as its prototypes have it. Markup can hide the document's own members: after `<img name="querySelector">`
+ * the page's `document.querySelector` is that image (HTML, section 3.1.6, "named access on the Document object").
+ *
+ * For members alone: where an API wants a node, it is `document`.
+ */
+export const safeDocument = new Proxy({} as Document, {
+  get(_, name) {
+    const value: unknown = Reflect.get(Document.prototype, name, document);
+    return typeof value === 'function' ? value.bind(document) : value;
+  },
+  set: (_, name, value) => Reflect.set(Document.prototype, name, value, document),
+});
+
+/** Whether `element` matches `selector`: a field of a form can hide the form's own `matches`. */
+export const matches = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
+
+/**
+ * Returns the value that a script has given to the global `name`; `undefined` for what markup has put there, such as
+ * `<form id="dataLayer">`, and for what stands on `Object.prototype`.
+ */
+export const ownGlobal = (name: string): unknown =>
+  Object.hasOwn(window, name) ? (window as unknown as Record<string, unknown>)[name] : undefined;
+
+/** Returns the elements inside `root` that match `selector`. */
+export function queryAll(root: Node & ParentNode, selector: string): NodeListOf<HTMLElement> {
+  if (root === document) return safeDocument.querySelectorAll(selector);
+  return root instanceof Element
+    ? (Element.prototype.querySelectorAll.call(root, selector) as NodeListOf<HTMLElement>)
+    : root.querySelectorAll(selector);
+}
+
+/** The members of the document by which Lit makes nodes. */
+const MAKERS = ['createElement', 'createComment', 'createTextNode', 'createTreeWalker', 'importNode'] as const;
+
+/** Calls `render` with the document whole: what hides one of its {@link MAKERS} loses its name for that moment. */
+export function withWholeDocument(render: () => void): void {
+  const isHidden = (name: (typeof MAKERS)[number]) => typeof document[name] !== 'function';
+  const names = MAKERS.filter(isHidden).flatMap((name) => [`[name=${name}]`, `[id=${name}]`]);
+  const hiding = names.length ? [...safeDocument.querySelectorAll(names.join())] : [];
+  const restore = hiding.flatMap((element) =>
+    ['name', 'id'].map((name) => {
+      const value = element.getAttribute(name);
+      element.removeAttribute(name);
+      return () => value !== null && element.setAttribute(name, value);
+    }),
+  );
+  try {
+    render();
+  } finally {
+    restore.forEach((undo) => undo());
+  }
+}

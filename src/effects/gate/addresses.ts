@@ -1,0 +1,92 @@
+import { schemeOf } from './activate.js';
+import type { ScriptPolicy } from './trusted-types.js';
+
+/** Attributes that can wait, each as `data-…`. */
+export const ADDRESSES = ['src', 'srcset', 'href', 'poster', 'srcdoc'] as const;
+
+/** The addresses that Assent has set on an element: each name with what was there before. */
+const given = new WeakMap<Element, Map<string, string | null>>();
+
+/** Gives `element` the real addresses for its blocked ones. */
+export function grant(element: HTMLElement, policy: ScriptPolicy): void {
+  unshield(element);
+  for (const name of ADDRESSES) {
+    const real = realName(element, name);
+    const address = element.getAttribute(`data-${name}`);
+    if (address === null || !isAllowed(element, real, address) || element.getAttribute(real) === address) continue;
+    const before = given.get(element) ?? new Map<string, string | null>();
+    if (!before.has(real)) before.set(real, element.getAttribute(real));
+    given.set(element, before);
+    // What the markup of a visitor may hold must not act in the name of the site.
+    if (real === 'srcdoc') confine(element);
+    element.setAttribute(real, policy.createScriptURL(address));
+    reload(element);
+  }
+}
+
+/**
+ * Takes back every address that Assent has set on `element`, also if the frame's own script has changed it since, and
+ * keeps others from setting a blocked one.
+ */
+export function revoke(element: HTMLElement): void {
+  const before = given.get(element);
+  given.delete(element);
+  before?.forEach((value, name) => {
+    if (value === null) element.removeAttribute(name);
+    else element.setAttribute(name, value);
+    // A frame keeps what it has loaded until it is inserted anew.
+    element.replaceWith(element);
+    reload(element);
+  });
+  shield(element);
+}
+
+const realName = (element: HTMLElement, name: string) =>
+  element.localName === 'object' && name === 'src' ? 'data' : name;
+
+/** `https:` and `http:`; for pictures, sound and film `blob:` and `data:` too. */
+function isAllowed(element: HTMLElement, name: string, address: string): boolean {
+  if (!(name in element)) return false;
+  if (name === 'srcdoc' || name === 'srcset') return true;
+  const isMedia = /^(img|video|audio|source)$/.test(element.localName);
+  return (isMedia ? /^(https?|blob|data):/ : /^https?:/).test(schemeOf(address));
+}
+
+/** Keeps the document of a frame apart from the page: its scripts run with an origin of their own. */
+function confine(frame: HTMLElement): void {
+  const allowed = frame.getAttribute('sandbox') ?? 'allow-scripts allow-popups allow-forms';
+  frame.setAttribute('sandbox', allowed.replace(/allow-same-origin/gi, ''));
+}
+
+/** Media keep what they have loaded, and do not look at their sources again by themselves. */
+const reload = (element: HTMLElement): void => element.closest<HTMLMediaElement>('video, audio')?.load();
+
+/**
+ * Keeps other scripts from setting the address that `element` waits for: `data-src` is also what lazy loaders read. By
+ * properties of the element's own, which no framework compares.
+ */
+function shield(element: HTMLElement): void {
+  const isBlocked = (value: unknown) =>
+    ADDRESSES.some((name) => element.getAttribute(`data-${name}`) === String(value));
+  const { setAttribute } = element;
+  Object.defineProperty(element, 'setAttribute', {
+    configurable: true,
+    value: (name: string, value: string) => {
+      if (!isBlocked(value) || String(name).startsWith('data-')) setAttribute.call(element, name, value);
+    },
+  });
+  const prototype = Object.getPrototypeOf(element) as object;
+  for (const name of ['src', 'srcset']) {
+    Object.defineProperty(element, name, {
+      configurable: true,
+      get: (): unknown => Reflect.get(prototype, name, element),
+      set: (value) => {
+        if (!isBlocked(value)) Reflect.set(prototype, name, value, element);
+      },
+    });
+  }
+}
+
+function unshield(element: HTMLElement): void {
+  for (const name of ['setAttribute', 'src', 'srcset']) Reflect.deleteProperty(element, name);
+}
