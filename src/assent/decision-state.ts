@@ -33,7 +33,7 @@ export class DecisionState {
   canRefuse = true;
 
   #current!: State;
-  /** The decision in force, and the last one that was. */
+  /** The valid decision, and the last one that was valid. */
   #record: StoredRecord | null = null;
   #last: StoredRecord | null = null;
   /** Whether `#last` could not be stored: it is valid until the page closes. */
@@ -62,7 +62,7 @@ export class DecisionState {
     return this.#rules;
   }
 
-  /** The decision in force, as it is stored. */
+  /** The valid decision, as it is stored. */
   get record(): StoredRecord | null {
     return this.#record;
   }

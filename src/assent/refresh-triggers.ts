@@ -1,14 +1,14 @@
 import { safeDocument } from '../browser/safe-document.js';
 import type { AssentInstance } from './assent.js';
 
-/** The longest wait, in milliseconds: timers stand still while a computer sleeps, and overflow after 25 days. */
+/** The longest wait, in milliseconds: timers stop while a computer sleeps, and overflow after 25 days. */
 const LONGEST_WAIT = 60 * 60 * 1000;
 
 /**
- * Has `assent` look again whenever something outside this page may have changed what is in force: time, another tab,
- * the server, the visitor's browser, or the page's return from the back/forward cache.
+ * Refreshes `assent` whenever something outside this page may have changed the state: time, another tab, the server, the
+ * visitor's browser, or the page's return from the back/forward cache.
  *
- * What arrives is a hint and nothing more; what is stored decides.
+ * Each message is only a hint: what is stored decides.
  */
 export function refreshOnTriggers(assent: AssentInstance): void {
   const look = () => assent.refresh();
@@ -30,7 +30,7 @@ export function refreshOnTriggers(assent: AssentInstance): void {
   safeDocument.addEventListener('visibilitychange', look);
   addEventListener('pageshow', look);
   const { cookieStore } = window as { cookieStore?: unknown };
-  // An image named "cookieStore" is an event target too, and tells nothing.
+  // An image named "cookieStore" is an event target too, but sends no such event.
   if (cookieStore instanceof EventTarget) EventTarget.prototype.addEventListener.call(cookieStore, 'change', look);
   // The Cookie Store is for secure pages alone.
   try {

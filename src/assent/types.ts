@@ -19,7 +19,7 @@ export interface Assent<Id extends string = string> extends AssentEventTarget<Id
   readonly version: string;
   /** The complete configuration, frozen. */
   readonly config: Config;
-  /** What is in force now. Frozen: a change replaces it. */
+  /** The current state. Frozen: a change replaces it. */
   readonly state: State<Id>;
 
   /**
@@ -32,12 +32,12 @@ export interface Assent<Id extends string = string> extends AssentEventTarget<Id
   has(id: Id): boolean;
 
   /**
-   * Grants every optional purpose except the `separate` ones, which keep their current value. The decision is in force
-   * and stored when the call returns.
+   * Grants every optional purpose except the `separate` ones, which keep their current value. The decision is
+   * stored and effective when the call returns.
    */
   acceptAll(): void;
 
-  /** Refuses every optional purpose. The decision is in force and stored when the call returns. */
+  /** Refuses every optional purpose. The decision is stored and effective when the call returns. */
   rejectAll(): void;
 
   /**

@@ -1,8 +1,8 @@
 import type { Config } from '../consent/config-types.js';
 
 /**
- * Where the visitor is, as an ISO 3166 code: what `config` says, or what the site's own `regionUrl` answers; nothing
- * where it names neither.
+ * Returns where the visitor is, as an ISO 3166 code: the configured region, or the answer of the site's `regionUrl`;
+ * `undefined` if there is neither.
  *
  * The answer may be the code as text, `{"region": "US-CA"}` or `{"country": "DE"}`.
  *

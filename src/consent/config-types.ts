@@ -1,18 +1,18 @@
 import type { Messages } from '../locales/messages.js';
 
-/** How an undecided visitor is treated: asked first, on until refused, or taken to agree by browsing on. */
+/** What an undecided visitor gets: nothing before a yes, everything until a no, or a notice after which going on is a yes. */
 export type Mode = 'opt-in' | 'opt-out' | 'implied';
 
-/** What a browser signal leads to: denied without a question, denied until asked, or nothing. */
+/** What a browser signal does: denies without asking, denies until the visitor decides, or nothing. */
 export type SignalRule = 'refuse' | 'ask' | 'ignore';
 
-/** One value for each of the two browser signals. */
+/** One value per browser signal. */
 export interface BySignal<T> {
   readonly doNotTrack: T;
   readonly globalPrivacyControl: T;
 }
 
-/** How long a decision holds, in days. */
+/** How long a decision is valid, in days. */
 export interface Lifetimes {
   readonly granted: number;
   readonly refused: number;
@@ -30,7 +30,7 @@ export interface CookieDeclaration {
   readonly path?: string;
 }
 
-/** Somebody, inside a category, who receives or processes what the category is for. */
+/** A service inside a category: one that receives or processes data for the category's purpose. */
 export interface Service {
   readonly id: string;
   readonly title?: string;
@@ -44,7 +44,7 @@ export interface Service {
   readonly cookies: readonly CookieDeclaration[];
 }
 
-/** A purpose that is asked for as a whole. */
+/** A purpose that the visitor is asked about as a whole. */
 export interface Category {
   readonly id: string;
   readonly title?: string;
@@ -59,11 +59,11 @@ export interface Category {
   readonly cookies: readonly CookieDeclaration[];
 }
 
-/** The site's privacy policy and who stands behind it. */
+/** The site's privacy policy, and its controller. */
 export interface Policy {
   readonly url?: string;
   readonly version?: string;
-  /** The day from which on `version` counts, as an ISO 8601 date. */
+  /** The day on which `version` takes effect, as an ISO 8601 date. */
   readonly effective?: string;
   readonly changes?: string;
   readonly controller?: string;
@@ -79,7 +79,7 @@ export interface RegionRule {
   readonly lifetimeDays?: number | Partial<Lifetimes>;
 }
 
-/** The rules that hold for one visitor. */
+/** The rules for one visitor. */
 export type Rules = Pick<Config, 'mode' | 'signals' | 'lifetimeDays'>;
 
 /** Where the banner stands. `start` and `end` follow the direction of the text. */
@@ -110,7 +110,7 @@ export type MessageKey = keyof Messages;
  */
 export type OwnMessages = Readonly<Partial<Record<MessageKey | (string & {}), string>>>;
 
-/** The configuration in force: complete and frozen. */
+/** The complete configuration, frozen. */
 export interface Config {
   readonly policy: Policy;
   readonly mode: Mode;
@@ -152,7 +152,7 @@ export type CategoryInput = Partial<Omit<Category, 'services' | 'cookies'>> &
   Pick<Category, 'id'> & { services?: readonly ServiceInput[]; cookies?: readonly CookieInput[] };
 
 /**
- * What a site writes: every key optional, checked when it is read.
+ * The configuration that a site writes. Every key is optional.
  *
  * @example
  * { "policy": { "url": "/privacy", "version": "2024-06-06" }, "lifetimeDays": 90 }

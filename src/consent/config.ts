@@ -2,7 +2,7 @@ import { freeze, isTree, merge, own } from './json.js';
 import type { Tree } from './json.js';
 import type { Config, ConfigInput, Mode } from './config-types.js';
 
-/** What holds where a site says nothing. The default categories get their texts with the visitor's language. */
+/** The default configuration. The default categories get their texts with the visitor's language. */
 const DEFAULTS = {
   policy: {},
   mode: 'opt-in',
@@ -17,10 +17,10 @@ const DEFAULTS = {
 };
 
 /**
- * The complete configuration that `input` stands for, frozen.
+ * Returns the complete configuration for `input`, frozen.
  *
- * Nothing is reported here: that is for `diagnose`. A purpose that cannot be read is not asked for and never granted;
- * every other value is read by whoever uses it, in its safest sense.
+ * Reports nothing: `diagnose` does that. A purpose that cannot be read is never asked for and never granted; every other
+ * value is read by the code that uses it, in its safest sense.
  */
 export function normaliseConfig(input: unknown): Config {
   const config = merge(DEFAULTS, input);
@@ -44,10 +44,10 @@ export function isReduced({ categories, mode }: Config, input: ConfigInput): boo
   return wanted.categories.length !== categories.length || wanted.mode !== mode;
 }
 
-/** `mode`, or `opt-in` where that is none. */
+/** Returns `mode`, or `opt-in` if it is not a mode. */
 export const safeMode = (mode: unknown): Mode => (mode === 'opt-out' || mode === 'implied' ? mode : 'opt-in');
 
-/** The objects in `list` that have a proper id, the first of each, with those cookies of theirs that are objects. */
+/** Returns the objects in `list` with a valid id, the first of each, with those of their cookies that are objects. */
 const declared = (list: unknown, otherwise: Tree[]): Tree[] =>
   treesIn(list, otherwise)
     .filter(

@@ -1,4 +1,4 @@
-/** What went wrong, in a form that programs can compare. */
+/** The kind of an error. It stays the same from version to version. */
 export type ErrorCode =
   | 'no-document'
   | 'config-invalid'
@@ -12,10 +12,9 @@ export type ErrorCode =
   | 'stored-again'
   | 'region-unknown'
   | 'markup-refused'
-  | 'markup-held'
   | 'theme-unreadable';
 
-/** An error of Assent's own, with a `code` that stays the same from version to version. */
+/** An error that Assent reports: in the console, and as an `error` event. */
 export class AssentError extends Error {
   override readonly name = 'AssentError';
 

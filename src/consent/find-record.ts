@@ -3,7 +3,7 @@ import { optionalPurposesOf } from './purposes.js';
 import { itemsOf, parseRecord } from './record.js';
 import type { StoredRecord } from './record.js';
 
-/** What storage holds: a record, `null` for nothing, or something that is no record. */
+/** A stored record, `null` for none, or something that is not a record. */
 export type Stored = StoredRecord | 'unreadable' | null;
 
 /**

@@ -10,7 +10,7 @@ import { namesOf, ofSignal } from './signals.js';
 import { DAY } from './time.js';
 import type { Reason, Signals, State } from './types.js';
 
-/** What is in force: the part of the state that a decision, the rules and the time lead to. */
+/** The part of the state that depends on the decision, the rules and the time. */
 export interface Verdict extends Pick<State, 'status' | 'reason' | 'granted' | 'added' | 'source'> {
   /** The valid decision, with its effective expiry; `null` if there is none. */
   readonly record: StoredRecord | null;
@@ -30,7 +30,7 @@ export interface ResolveOptions {
 }
 
 /**
- * Returns what is in force. This is the only place where that is decided.
+ * Decides what is granted. This is the only place that does.
  *
  * Required purposes are always granted. An optional purpose is granted only by a record that has not expired, was made
  * for the current policy and, if a signal now objects, was made under that signal; or, under `opt-out`, while nobody has

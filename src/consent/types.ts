@@ -3,7 +3,7 @@ import type { BySignal, CookieDeclaration, Mode } from './config-types.js';
 /** Which signals the browser sends. */
 export type Signals = BySignal<boolean>;
 
-/** A decision as sites see it: dates are ISO 8601 strings. */
+/** A decision, with dates as ISO 8601 strings. Required ids are in neither list. */
 export interface ConsentRecord<Id extends string = string> {
   readonly id: string | null;
   readonly decidedAt: string;
@@ -19,15 +19,18 @@ export type Reason = 'first-visit' | 'expired' | 'policy-changed' | 'purpose-add
 /** What led to a change of state. */
 export type Cause = 'visitor' | 'api' | 'signal' | 'expiry' | 'policy' | 'sync' | 'implied';
 
-/** Where a decision was taken; `page` is the site's own markup, `browsing` what `implied` takes for consent. */
+/**
+ * Where the visitor decided: one of Assent's elements, `page` for the site's own markup, `browsing` in mode `implied`, and
+ * `api` for every decision by a script.
+ */
 export type Surface = 'banner' | 'preferences' | 'declaration' | 'embed' | 'settings' | 'api' | 'page' | 'browsing';
 
-/** What is in force, at one moment. Frozen; replaced on change. */
+/** What is granted at one moment, and why. Frozen: a change replaces it. */
 export interface State<Id extends string = string> {
   readonly status: 'undecided' | 'decided';
   readonly reason: Reason | null;
   readonly granted: readonly Id[];
-  /** Ids that the decision in force is not about: they were declared, or changed, after it. */
+  /** Ids that the current decision does not cover: they were declared, or changed, after it. */
   readonly added: readonly Id[];
   readonly source: 'default' | 'visitor' | 'signal' | 'implied';
   readonly mode: Mode;
@@ -38,7 +41,7 @@ export interface State<Id extends string = string> {
   readonly persisted: boolean;
 }
 
-/** A choice by id: `true` grants, `false` refuses, ids not named keep what is in force. */
+/** Choices by id: `true` grants, `false` refuses; ids not named keep what was decided about them. */
 export type Choices<Id extends string = string> = Readonly<Partial<Record<Id, boolean>>>;
 
 /** Something that a page has stored in the browser. */

@@ -58,7 +58,7 @@ const categories = listOf(
   ),
 );
 
-/** The problems of a configuration, at any depth, each with the path of its key. */
+/** Returns the problems of a configuration, at any depth, each with the path of its key. */
 export const checkConfig: Check = objectOf({
   policy: objectOf({ url: link, version: text, effective: date, changes: text, controller: text, contact: text }),
   mode,

@@ -2,13 +2,13 @@ import type { AssentInstance } from '../assent/assent.js';
 import { declarationsOf, declares, isOwn, listStoredItems } from '../effects/storage/stored-items.js';
 import type { StoredItem } from '../consent/types.js';
 
-/** Milliseconds between two looks at all that is stored: servers store too, and not every way of a script can be watched. */
+/** Milliseconds between two looks at everything stored: servers store too, and some ways of storing cannot be watched. */
 const INTERVAL = 2000;
 
 /**
- * Tells the console, for as long as the page lives, what is stored or requested without consent: a cookie, storage key
- * or database that nothing granted declares, with the script that set it, and a request to another site while the
- * visitor has granted nothing. For the site's developers: the configuration asks for it with `debug`.
+ * Logs what is stored or requested without consent, until the page closes: each cookie, storage key or database that no
+ * granted purpose declares, with the script that set it, and each request to another site while the visitor has granted
+ * nothing. For the site's developers, with `debug` in the configuration.
  */
 export function monitorStorage(assent: AssentInstance): void {
   const told = new Set<string>();
@@ -47,7 +47,7 @@ export function monitorStorage(assent: AssentInstance): void {
   }).observe({ type: 'resource', buffered: true });
 }
 
-/** Calls `listener` before a script of the page stores something by the usual ways. */
+/** Calls `listener` before a script stores something in one of the usual ways. */
 function watchWrites(listener: (item: StoredItem) => void): void {
   const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
   if (cookie?.set) {
@@ -74,14 +74,14 @@ function watchWrites(listener: (item: StoredItem) => void): void {
   };
 }
 
-/** Says whether writing `text` to `document.cookie` takes a cookie away. */
+/** Whether writing `text` to `document.cookie` deletes a cookie. */
 function isRemoval(text: string): boolean {
   const [, age] = /;\s*max-age\s*=\s*([^;]*)/i.exec(text) ?? [];
   const [, date] = /;\s*expires\s*=\s*([^;]*)/i.exec(text) ?? [];
   return age === undefined ? Date.parse(date ?? '') <= Date.now() : Number(age) <= 0;
 }
 
-/** The address of the script that called into here, as far as the browser tells: the first that is not our own. */
+/** Returns the address of the calling script, if the browser gives it: the first that is not our own. */
 function caller(): string {
   const addresses = new Error().stack?.match(/\bhttps?:\/\/[^\s)]+/g) ?? [];
   const own = addresses[0]?.replace(/(:\d+)*$/, '');

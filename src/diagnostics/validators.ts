@@ -1,27 +1,27 @@
-/** Something in a configuration that is not as it should be. */
+/** A mistake in a configuration. */
 export interface Problem {
-  /** Where: `categories[1].id`. */
+  /** The key, such as `categories[1].id`. */
   readonly path: string;
   readonly expected: string;
   readonly got: unknown;
 }
 
-/** The problems of one value, which stands at `path`. */
+/** Returns the problems of one value, whose key is `path`. */
 export type Check = (value: unknown, path: string) => readonly Problem[];
 
-/** Wants a string that `accepts` says yes to; `expected` tells what that is. */
+/** Requires a string that `accepts` returns true for; `expected` describes it. */
 export const matching =
   (accepts: (value: string) => boolean, expected: string): Check =>
   (value, path) =>
     typeof value === 'string' && accepts(value) ? [] : [{ path, expected, got: value }];
 
-/** Wants one of `values`. */
+/** Requires one of `values`. */
 export const oneOf =
   (...values: readonly unknown[]): Check =>
   (value, path) =>
     values.includes(value) ? [] : [{ path, expected: values.join(' or '), got: value }];
 
-/** Wants a number from `least` to `most`. */
+/** Requires a number from `least` to `most`. */
 export const numberBetween =
   (least: number, most: number): Check =>
   (value, path) =>
@@ -29,7 +29,7 @@ export const numberBetween =
       ? []
       : [{ path, expected: `a number from ${least} to ${most}`, got: value }];
 
-/** Wants a list whose items pass `check`, and whose `id`s, where they have them, differ. */
+/** Requires a list whose items pass `check`, and whose `id`s, if there are any, differ. */
 export const listOf =
   (check: Check): Check =>
   (value, path) => {
@@ -45,13 +45,13 @@ export const listOf =
     });
   };
 
-/** Wants an object whose keys are free and whose values pass `check`. */
+/** Requires an object with any keys, whose values pass `check`. */
 export const dictionaryOf =
   (check: Check): Check =>
   (value, path) =>
     entriesOf(value, path, (entries) => entries.flatMap(([key, item]) => check(item, `${path}.${key}`)));
 
-/** Wants an object that has no other keys than `checks`, and that has those named in `needed`. */
+/** Requires an object that has only the keys of `checks`, and all keys in `needed`. */
 export const objectOf =
   (checks: Readonly<Record<string, Check>>, ...needed: readonly string[]): Check =>
   (value, path) =>

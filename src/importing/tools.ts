@@ -1,38 +1,38 @@
 import { isTree } from '../consent/json.js';
 import type { Tree } from '../consent/json.js';
 
-/** What another tool's cookie says. */
+/** The content of another tool's cookie. */
 export interface Finding {
-  /** Whether the visitor agreed to what the tool calls `id`; `undefined` where it does not say. */
+  /** Whether the visitor agreed to what the tool calls `id`; `undefined` if the cookie does not say. */
   readonly has: (id: string) => boolean | undefined;
-  /** When the visitor decided, and until when the tool would have kept that, in Unix seconds, where it says so. */
+  /** When the visitor decided, and until when the tool would have kept that, in Unix seconds, if known. */
   readonly decidedAt?: number;
   readonly expiresAt?: number;
 }
 
 /** A tool whose cookies can be read. */
 export interface Tool {
-  /** Name of its cookie, unless the site chose another. */
+  /** Default name of its cookie. */
   readonly cookie: string;
-  /** What `value` says, or nothing where the visitor has not decided. May throw where it is not what it should be. */
+  /** Reads `value`; `null` if the visitor has not decided. May throw if it is malformed. */
   readonly read: (value: string, cookies: ReadonlyMap<string, string>) => Finding | null;
 }
 
-/** The object that `value` holds as JSON, encoded; an empty one where it holds something else. */
+/** Returns the object in `value`, which is encoded JSON; an empty one if it is something else. */
 function treeIn(value: string): Tree {
   const tree: unknown = JSON.parse(decodeURIComponent(value));
   return isTree(tree) ? tree : {};
 }
 
-/** The pairs of a list such as `a:1,b:0`. */
+/** Returns the pairs of a list such as `a:1,b:0`. */
 const pairsIn = (text: string) =>
   new Map(text.split(',').map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]));
 
-/** The answer that `words` give: the first says yes, the second no. */
+/** Returns true for the first word, false for the second, and undefined for anything else. */
 const oneOf = (answer: string | undefined, [yes, no]: readonly [string, string]) =>
   answer === yes ? true : answer === no ? false : undefined;
 
-/** A date in Unix seconds; nothing where it is none. */
+/** Returns a date in Unix seconds; nothing if it is no date. */
 const secondsOf = (date: unknown): { readonly decidedAt?: number } => {
   const time = typeof date === 'number' ? date : Date.parse(String(date));
   return time > 0 ? { decidedAt: Math.floor(time / 1000) } : {};

@@ -51,7 +51,7 @@ export function sendConsentMode(assent: Assent, mapping: ConsentMapping, send: S
   update();
   assent.addEventListener('ready', (event) => {
     const { reason, mode } = assent.state;
-    // If the visitor is still to be asked, the default holds.
+    // While the visitor is still to be asked, the default stays.
     if (!reason || mode === 'opt-out') update(event);
   });
   assent.addEventListener('change', update);

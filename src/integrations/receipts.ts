@@ -6,7 +6,7 @@ import type { Endpoint } from './receipts/outbox.js';
 import { hashOf, hexOf, wordingOf } from './receipts/wording.js';
 
 /**
- * What is sent about one decision: an event after CloudEvents 1.0, in structured mode.
+ * A receipt of one decision: an event after CloudEvents 1.0, in structured mode.
  *
  * @see https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md
  */
@@ -16,7 +16,7 @@ export interface Receipt {
   readonly id: string;
   /** The site's origin. */
   readonly source: string;
-  /** Consent was decided about, was taken back at least in part, or has run out. */
+  /** A decision, one that withdraws something, or an expiry. */
   readonly type: 'assent.decision' | 'assent.withdrawal' | 'assent.expiry';
   /** When that was, as an ISO 8601 date. */
   readonly time: string;
@@ -26,23 +26,23 @@ export interface Receipt {
     readonly version: 1;
     /** The decision; for an expiry, the one that has run out. */
     readonly record: ConsentRecord;
-    /** Where the visitor decided; `null` for an expiry. */
+    /** Where the visitor decided; `api` if a script did, `null` for an expiry. */
     readonly surface: Surface | null;
     readonly mode: Mode;
     readonly language: string;
-    /** What the browser's signals said. */
+    /** The browser's signals. */
     readonly signals: Signals;
     /**
-     * SHA-256 in hexadecimal of the words that were last shown to the visitor on this page, in UTF-8, with each run of
-     * white space as one space; `null` where nothing was shown, or on plain http.
+     * SHA-256 (hex) of the text last shown to the visitor on this page, in UTF-8 with collapsed whitespace and without
+     * personal details; `null` if nothing was shown, or on plain http.
      */
     readonly wording: string | null;
   };
 }
 
 /**
- * Sends a receipt of each decision, withdrawal and expiry to an endpoint of the site's own. Gives back what belongs
- * into the queue of `window.assent`, before the start.
+ * Sends a receipt of each decision, withdrawal and expiry to an endpoint of the site. Returns a callback for the queue of
+ * `window.assent`: push it before the start.
  *
  * @example
  * (window.assent ||= []).push(receipts({ url: '/consent-receipts' }));
@@ -52,9 +52,9 @@ export function receipts(endpoint: Endpoint): (assent: Assent) => void {
 }
 
 /**
- * As {@link receipts}, for a page that has started.
+ * Like {@link receipts}, for a page that has started.
  *
- * @param known The decision in force when the page started: a later one, taken before this ran, is sent too.
+ * @param known The decision that was valid when the page started. A later one, taken before this ran, is sent too.
  */
 export function sendReceipts(
   assent: Assent,
@@ -104,10 +104,10 @@ export function sendReceipts(
   if (record && record.decidedAt !== known?.decidedAt) send('assent.decision', record.decidedAt, record, 'api');
 }
 
-/** Milliseconds within which other tabs have heard a message. */
+/** Milliseconds within which other tabs receive a message. */
 const HEARING = 200;
 
-/** Calls `tell` for each record of which no other tab has told. All of them notice an expiry in the same moment. */
+/** Calls `tell` for each record that no other tab has reported. All tabs notice an expiry at the same moment. */
 function once(name: string, tell: (record: ConsentRecord) => void): (record: ConsentRecord) => void {
   const told = new Set<string>();
   const channel = new BroadcastChannel(name);

@@ -6,9 +6,9 @@ import type { ConfigInput } from '../consent/config-types.js';
 import type { Signals, State } from '../consent/types.js';
 
 /**
- * What is in force for the visitor who sent `cookieHeader`, as `window.assent.state` would tell it.
+ * Returns the current state of the visitor who sent `cookieHeader`, like `window.assent.state` in the page.
  *
- * @param cookieHeader The value of the request's `Cookie` header; `null` or `undefined` where there is none.
+ * @param cookieHeader The value of the request's `Cookie` header; `null` or `undefined` if there is none.
  * @param config The same configuration as the page's.
  * @param signals What `readRequestSignals` finds in the request's headers; by default no signal is sent.
  * @example

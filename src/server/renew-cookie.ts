@@ -12,11 +12,14 @@ export interface RenewOptions {
 }
 
 /**
- * A value for the response's `Set-Cookie` header that restores the rest of the life which the visitor's decision was
- * promised, and never more: some browsers cut short the life of cookies that scripts write, but not of those that
- * servers set. `null` where there is no decision in force.
+ * Returns a value for the response's `Set-Cookie` header that restores the rest of the life that the visitor's decision
+ * was promised; `null` if there is no valid decision. Some browsers shorten the life of cookies that scripts write, but
+ * not of those that servers set. A refusal under `opt-out` is renewed to 400 days; nothing else gets more life.
  *
- * @param cookieHeader The value of the request's `Cookie` header; `null` or `undefined` where there is none.
+ * Call it for navigations only (`Sec-Fetch-Mode: navigate`): another response may arrive after a later refusal, and
+ * would undo it.
+ *
+ * @param cookieHeader The value of the request's `Cookie` header; `null` or `undefined` if there is none.
  * @param config The same configuration as the page's.
  * @see RFC 6265bis, section 4.1
  * @example

@@ -5,7 +5,7 @@ import type { Signals } from '../consent/types.js';
 export type RequestHeaders = Pick<Headers, 'get'> | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
- * The signals that a request sends: `DNT` (Tracking Preference Expression, section 5.2) and `Sec-GPC` (Global Privacy
+ * Returns the signals that a request sends: `DNT` (Tracking Preference Expression, section 5.2) and `Sec-GPC` (Global Privacy
  * Control, section 3.2), which is on for `1` alone.
  *
  * @example

@@ -7,18 +7,18 @@ import { nowInSeconds } from '../consent/time.js';
 import type { Config, ConfigInput, Rules } from '../consent/config-types.js';
 import type { Signals } from '../consent/types.js';
 
-/** What is in force for a request, with what that hangs on. */
+/** The current state of a request's visitor, and what it depends on. */
 export interface ResolvedRequest {
   readonly config: Config;
   readonly rules: Rules;
-  /** Where the site says that the visitor is. */
+  /** The place that the configuration names. */
   readonly region: string | null;
   /** Unix seconds. */
   readonly now: number;
   readonly verdict: Verdict;
 }
 
-/** Takes the path of the page on a server, where a request brings what a browser would hold. */
+/** Does on a server what the page does: reads the decision from a request's cookies and resolves the state. */
 export function resolveRequest(
   cookieHeader: string | null | undefined,
   input: ConfigInput,

@@ -18,7 +18,7 @@ import { removeOnWithdrawal } from '../effects/storage/on-withdrawal.js';
 import { signalConsent } from '../integrations/consent-mode.js';
 import type { PageLoaders } from './loaders.js';
 
-/** What one start of Assent brings along. */
+/** What one start of Assent is given. */
 export interface LaunchOptions {
   readonly input: ConfigInput;
   readonly loaders: PageLoaders;

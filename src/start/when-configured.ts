@@ -9,7 +9,7 @@ import { sendReceipts } from '../integrations/receipts.js';
 /**
  * Starts what the configuration asks for and no tag in the page waits for.
  *
- * @param known The decision in force when the page started.
+ * @param known The decision that was valid when the page started.
  */
 export function connect(assent: AssentInstance, known: ConsentRecord | null): void {
   const { region, regionUrl, googleConsentMode: google, microsoftConsentMode: microsoft, receipts } = assent.config;

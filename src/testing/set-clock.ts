@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Has the page believe that it is `time`, now and after each navigation, while its timers go on; a decision that has
- * run out by then counts no more.
+ * Sets the page's clock to `time`, now and after each navigation, while its timers go on. A decision that has expired by
+ * then is not valid any more.
  *
  * @example
  * await setClock(page, Date.now() + 181 * 24 * 60 * 60 * 1000);

@@ -9,21 +9,21 @@ import { NO_SIGNALS } from '../consent/signals.js';
 import type { Config, ConfigInput } from '../consent/config-types.js';
 import type { Choices, Signals } from '../consent/types.js';
 
-/** What the visitor decided, and when. */
+/** A decision for {@link withRecord}. */
 export interface RecordOptions {
-  /** Everything, nothing optional, or some: ids not named are refused. Everything, unless given. */
+  /** `accept` (the default), `reject`, or choices by id: ids not named are refused. */
   readonly choices?: 'accept' | 'reject' | Choices;
-  /** An hour ago, unless given. */
+  /** By default an hour ago. */
   readonly decidedAt?: number | string | Date;
   /** The configuration of the site. */
   readonly config?: ConfigInput;
-  /** Which signals the browser sent at the time; none, unless given. */
+  /** Signals that the browser sent at the time; by default none. */
   readonly signals?: Partial<Signals>;
 }
 
 /**
- * Gives a browser the decision of a visitor who comes back, as Assent would have stored it on the site at `url`. Pages
- * that open from then on find it.
+ * Stores the decision of a returning visitor in a browser, as Assent would have done on the site at `url`. Pages that open
+ * from then on find it.
  *
  * @example
  * await withRecord(context, 'https://shop.example', { choices: { statistics: true }, config });

@@ -3,8 +3,8 @@ import type { AssentInstance } from '../assent/assent.js';
 import type { Locale } from './load-locale.js';
 
 /**
- * The button that refuses everything optional, by the name that laws of the United States give it (California Code of
- * Regulations, title 11, section 7013), where optional cookies are on until refused.
+ * Renders the button that refuses everything optional under the name that United States laws require (California Code of
+ * Regulations, title 11, section 7013), in mode `opt-out`.
  */
 export const doNotSell = (assent: AssentInstance, { messages }: Locale): unknown =>
   assent.state.mode === 'opt-out'

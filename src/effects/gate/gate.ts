@@ -152,7 +152,7 @@ function whenSettled(script: HTMLScriptElement, listener: (event: Event) => void
   for (const name of ['load', 'error']) script.addEventListener(name, listener);
 }
 
-/** Whether all of `node` is there: while the page is parsed, what follows it tells. */
+/** Whether all of `node` has been parsed: while the page loads, whatever follows it shows that. */
 function isComplete(node: Node): boolean {
   if (safeDocument.readyState !== 'loading') return true;
   // A field of a form can hide the form's own members.

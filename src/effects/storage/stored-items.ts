@@ -9,23 +9,23 @@ export interface Declared {
   readonly cookie: CookieDeclaration;
 }
 
-/** Every cookie and storage key that `config` declares by a name. */
+/** Returns every cookie and storage key that `config` declares. */
 export const declarationsOf = (config: Config): readonly Declared[] =>
   purposesOf(config)
     .flatMap(({ id, cookies }) => cookies.map((cookie) => ({ id, cookie })))
     .filter(({ cookie }) => typeof cookie.name === 'string');
 
-/** Says whether `declared` stands for `item`: `*` in a declared name is any run of characters. */
+/** Whether `declared` covers `item`. `*` in a declared name stands for any characters. */
 export function declares({ cookie }: Declared, { name, storage }: StoredItem): boolean {
   const parts = cookie.name.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
   return (cookie.storage ?? 'cookie') === storage && new RegExp(`^${parts.join('.*')}$`, 's').test(name);
 }
 
-/** Says whether Assent itself stores something by that name: the record, or a receipt that is yet to be delivered. */
+/** Whether Assent itself stores something under that name: the record, or an undelivered receipt. */
 export const isOwn = (name: string, { cookie }: Config): boolean =>
   name === cookie.name || name.startsWith('assent-receipt:');
 
-/** What the page can see of its cookies, its local and session storage, and its IndexedDB databases. */
+/** Lists what the page can see of its cookies, its local and session storage, and its IndexedDB databases. */
 export async function listStoredItems(): Promise<readonly StoredItem[]> {
   const named = async (storage: StoredItem['storage'], read: () => string[] | Promise<string[]>) =>
     (await readSafely(read)).map((name) => ({ name, storage }));
@@ -38,7 +38,7 @@ export async function listStoredItems(): Promise<readonly StoredItem[]> {
   return items.flat().filter(({ name }) => name);
 }
 
-/** Storage may be blocked, and then throws. It holds nothing that could be removed. */
+/** Returns nothing if storage is blocked, and throws. */
 async function readSafely(read: () => string[] | Promise<string[]>): Promise<string[]> {
   try {
     return await read();

@@ -88,7 +88,7 @@ export class Outbox {
     return this.#letters().find(([each]) => each === id)?.[1];
   }
 
-  /** Says whether the endpoint has taken `body`. */
+  /** Whether the endpoint has accepted `body`. */
   async #deliver(body: string): Promise<boolean> {
     const { url, headers } = this.endpoint;
     const patience = new AbortController();

@@ -14,9 +14,9 @@ import { theme } from '../theme.styles.js';
 const PAUSE = 100;
 
 /**
- * Asks for consent, without getting in the way: a region in the top layer, first in tab order.
+ * Asks for consent without getting in the way: a region in the top layer, first in tab order.
  *
- * Nothing but its buttons decides.
+ * Only its buttons decide.
  *
  * @element assent-banner
  * @fires assent:show - on `document`, when a visitor can see it
@@ -27,7 +27,7 @@ const PAUSE = 100;
  * @csspart link - the link to the policy
  * @csspart button - Accept and Reject alike
  * @csspart customise - what opens the preferences
- * @csspart do-not-sell - the opt-out by the name that United States laws give it
+ * @csspart do-not-sell - the opt-out button of United States laws
  * @cssprop --assent-accent - links
  * @cssprop --assent-surface - behind the text
  * @cssprop --assent-text
@@ -94,7 +94,7 @@ export class AssentBanner extends AssentElement {
     const intro = { 'opt-in': messages.intro, 'opt-out': messages.introOptOut, implied: messages.introImplied };
     const purposes = categories.filter(({ required }) => !required).map((category) => titleOf(category, locale));
     const link = safeLink(policy.url);
-    // The name is for tools that answer for the visitor. No style of the page can tell the two apart by it.
+    // `data-choice` is for tools that answer for the visitor. Page styles cannot reach it.
     const choice = (name: string, text: string, isGranted: boolean) =>
       html`<button data-choice=${name} part="button" @click=${(event: Event) => assent.answer(isGranted, event)}>
         ${text}

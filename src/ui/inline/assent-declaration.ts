@@ -5,7 +5,7 @@ import { listStyles } from '../preferences/category-list.styles.js';
 import { InlineElement } from './inline-element.js';
 import { decisionSummary } from '../preferences/decision-summary.js';
 
-/** Where the makers of browsers say how to remove cookies. */
+/** Instructions of browser vendors for deleting cookies. */
 const BROWSERS = {
   Chrome: 'https://support.google.com/chrome/answer/95647',
   Edge: 'https://support.microsoft.com/microsoft-edge/delete-cookies-in-microsoft-edge-63947406-40ac-c3b8-57b9-2a946a29ae09',
@@ -14,17 +14,17 @@ const BROWSERS = {
 };
 
 /**
- * The list of categories, services and cookies, for the policy page, with switches that act at once.
+ * The list of categories, services and cookies for the policy page, with switches that take effect at once.
  *
  * @element assent-declaration
- * @csspart text - each note on the decision in force
+ * @csspart text - each note on the current decision
  * @csspart category
  * @csspart service
  * @csspart cookie
  * @csspart details - what unfolds
  * @csspart switch
  * @csspart link
- * @csspart do-not-sell - the opt-out by the name that United States laws give it
+ * @csspart do-not-sell - the opt-out button of United States laws
  * @csspart copy - copies the identifier of the consent record
  * @csspart removal - how to remove cookies in the browser
  * @cssprop --assent-accent - a switch that is on

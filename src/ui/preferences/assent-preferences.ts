@@ -13,16 +13,16 @@ import { decisionSummary } from './decision-summary.js';
 import { theme } from '../theme.styles.js';
 
 /**
- * Everything a visitor can decide about, in a modal dialog, and what was decided before.
+ * A modal dialog with everything that the visitor can decide about, and what they decided before.
  *
- * Nothing changes before a button is pressed; closing changes nothing at all.
+ * Nothing changes until the visitor presses a button. Closing changes nothing.
  *
  * @element assent-preferences
  * @fires assent:show - on `document`, when a visitor can see it
  * @fires assent:hide - on `document`, when it is closed
  * @csspart surface - the dialog
  * @csspart title
- * @csspart text - each note on the decision in force
+ * @csspart text - each note on the current decision
  * @csspart category
  * @csspart service
  * @csspart cookie
@@ -32,7 +32,7 @@ import { theme } from '../theme.styles.js';
  * @csspart button - "accept all" and "reject all" alike
  * @csspart save
  * @csspart close
- * @csspart do-not-sell - the opt-out by the name that United States laws give it
+ * @csspart do-not-sell - the opt-out button of United States laws
  * @csspart copy - copies the identifier of the consent record
  * @cssprop --assent-accent - links, and a switch that is on
  * @cssprop --assent-surface - behind the text

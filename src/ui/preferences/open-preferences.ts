@@ -5,7 +5,7 @@ import { define } from '../define.js';
 
 define('assent-preferences', AssentPreferences);
 
-/** Opens the preferences; settled when the visitor sees them. */
+/** Opens the preferences. Resolves when the visitor sees them. */
 export async function openPreferences(assent: AssentInstance): Promise<void> {
   const name = 'assent-preferences';
   const preferences = safeDocument.querySelector<AssentPreferences>(name) ?? safeDocument.createElement(name);
