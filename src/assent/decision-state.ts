@@ -50,6 +50,7 @@ export class DecisionState {
     this.#region = placeOf(config.region);
     this.#rules = rulesFor(config, this.#region);
     this.update();
+    if (this.renew()) this.update();
   }
 
   /** The state as of the last update. Frozen: a change replaces it. */
@@ -135,12 +136,15 @@ export class DecisionState {
     return { record: toConsentRecord(record, optionalPurposesOf(config)), isStored: !this.#isUnsaved };
   }
 
-  /** Extends the life of a refusal under `opt-out`, which is valid for 400 days from the last visit. */
-  renew(): void {
+  /**
+   * Extends the life of a refusal under `opt-out`, which is valid for 400 days from the last visit. Returns whether that
+   * was needed.
+   */
+  renew(): boolean {
     const record = this.#record;
-    if (!record || this.#isUnsaved) return;
+    if (!record || this.#isUnsaved) return false;
     const renewed = renewRecord(record, this.#rules, nowInSeconds());
-    if (+renewed.x - +record.x > DAY) writeStored(renewed, this.config);
+    return +renewed.x - +record.x > DAY && writeStored(renewed, this.config);
   }
 
   /** Forgets the decision. */

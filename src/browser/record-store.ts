@@ -33,16 +33,15 @@ export function writeStored(record: StoredRecord, config: Config): boolean {
     secure: location.protocol === 'https:',
   });
   try {
-    const before = readCookies();
     writeCookie(text);
     if (readCookieNames().filter((name) => name === cookie.name).length > 1) {
       removeStored(config);
       writeCookie(text);
     }
-    const after = readCookies();
-    if (after.split('; ').includes(`${cookie.name}=${value}`)) return true;
+    if (readCookies().split('; ').includes(`${cookie.name}=${value}`)) return true;
     const stored = readStored(config);
-    if (after !== before && stored && stored !== 'unreadable') return true;
+    // It is later than every copy was: only another tab can have written this since.
+    if (stored && stored !== 'unreadable' && +stored.t >= +record.t) return true;
     removeStored(config);
   } catch {
     // The browser blocks cookies.

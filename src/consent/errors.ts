@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'not-stored'
   | 'not-removed'
   | 'ui-unavailable'
+  | 'load-failed'
   | 'guardian-required'
   | 'id-unknown'
   | 'choice-invalid'

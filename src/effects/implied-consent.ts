@@ -9,14 +9,9 @@ import { matches, safeDocument } from '../browser/safe-document.js';
  */
 export function implyConsent(assent: AssentInstance): void {
   if (isFramed()) return;
-  let isNoticeShown = false;
-  for (const name of ['show', 'hide'] as const) {
-    assent.addEventListener(name, ({ detail }) => {
-      if (detail.surface === 'banner') isNoticeShown = name === 'show';
-    });
-  }
   safeDocument.addEventListener('click', (event) => {
     const { mode, reason } = assent.state;
+    const isNoticeShown = !!safeDocument.querySelector('assent-banner')?.shadowRoot?.firstElementChild;
     if (!event.isTrusted || !isNoticeShown || mode !== 'implied' || reason !== 'first-visit') return;
     const elements = event.composedPath().filter((node): node is Element => node instanceof Element);
     const link = elements.find((element): element is HTMLAnchorElement => matches(element, 'a[href]'));

@@ -56,10 +56,10 @@ function begin(assent: AssentInstance, { input, loaders }: LaunchOptions): void 
   listenForActions(assent);
   showBannerWhileUndecided(assent);
   removeOnWithdrawal(assent);
+  assent.renew();
   assent.refresh();
   guardMarkup(assent);
   refreshOnTriggers(assent);
-  assent.renew();
   defineSettings(assent);
   reserveEmbedSize();
 
@@ -67,9 +67,16 @@ function begin(assent: AssentInstance, { input, loaders }: LaunchOptions): void 
   const { mode, regions, regionUrl, googleConsentMode, microsoftConsentMode, receipts } = config;
   const isImplied = mode === 'implied' || regions.some((rule) => rule.mode === 'implied');
   if (regionUrl || isImplied || googleConsentMode || microsoftConsentMode || receipts) {
-    void loaders.whenConfigured().then(({ connect }) => connect(assent, state.record));
+    loaders.whenConfigured().then(
+      ({ connect }) => connect(assent, state.record),
+      (cause: unknown) => assent.report('load-failed', 'Regions, consent modes or receipts did not load', cause),
+    );
   }
   if (config.debug || isDevelopmentHost() || isReduced(config, input) || mayBeTooLong(config)) {
-    void loaders.diagnostics().then(({ diagnose }) => diagnose(assent, input));
+    // For developers: a page goes on without.
+    loaders.diagnostics().then(
+      ({ diagnose }) => diagnose(assent, input),
+      () => {},
+    );
   }
 }

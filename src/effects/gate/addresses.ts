@@ -10,13 +10,13 @@ const given = new WeakMap<Element, Map<string, string | null>>();
 /** Gives `element` the real addresses for its blocked ones. */
 export function grant(element: HTMLElement, policy: ScriptPolicy): void {
   unshield(element);
-  for (const name of ADDRESSES) {
-    const real = realName(element, name);
-    const address = element.getAttribute(`data-${name}`);
-    if (address === null || !isAllowed(element, real, address) || element.getAttribute(real) === address) continue;
+  for (const [real, address] of blockedIn(element)) {
+    if (!isAllowed(element, real, address)) continue;
     const before = given.get(element) ?? new Map<string, string | null>();
-    if (!before.has(real)) before.set(real, element.getAttribute(real));
+    const value = element.getAttribute(real);
+    if (!before.has(real)) before.set(real, value === address ? null : value);
     given.set(element, before);
+    if (value === address) continue;
     // What the markup of a visitor may hold must not act in the name of the site.
     if (real === 'srcdoc') confine(element);
     element.setAttribute(real, policy.createScriptURL(address));
@@ -25,13 +25,17 @@ export function grant(element: HTMLElement, policy: ScriptPolicy): void {
 }
 
 /**
- * Takes back every address that Assent has set on `element`, also if the frame's own script has changed it since, and
- * keeps others from setting a blocked one.
+ * Takes back every address that Assent has set on `element`, also if the frame's own script has changed it since, or if
+ * a router has copied the element with it. Keeps others from setting a blocked one.
  */
 export function revoke(element: HTMLElement): void {
-  const before = given.get(element);
+  unshield(element);
+  const before = new Map(given.get(element));
   given.delete(element);
-  before?.forEach((value, name) => {
+  for (const [real, address] of blockedIn(element)) {
+    if (element.getAttribute(real) === address && !before.has(real)) before.set(real, null);
+  }
+  before.forEach((value, name) => {
     if (value === null) element.removeAttribute(name);
     else element.setAttribute(name, value);
     // A frame keeps what it has loaded until it is inserted anew.
@@ -40,6 +44,13 @@ export function revoke(element: HTMLElement): void {
   });
   shield(element);
 }
+
+/** The addresses that `element` waits for, each with the name of the real attribute. */
+const blockedIn = (element: HTMLElement): [string, string][] =>
+  ADDRESSES.flatMap((name): [string, string][] => {
+    const address = element.getAttribute(`data-${name}`);
+    return address === null ? [] : [[realName(element, name), address]];
+  });
 
 const realName = (element: HTMLElement, name: string) =>
   element.localName === 'object' && name === 'src' ? 'data' : name;
@@ -66,8 +77,7 @@ const reload = (element: HTMLElement): void => element.closest<HTMLMediaElement>
  * properties of the element's own, which no framework compares.
  */
 function shield(element: HTMLElement): void {
-  const isBlocked = (value: unknown) =>
-    ADDRESSES.some((name) => element.getAttribute(`data-${name}`) === String(value));
+  const isBlocked = (value: unknown) => blockedIn(element).some(([, address]) => address === String(value));
   const { setAttribute } = element;
   Object.defineProperty(element, 'setAttribute', {
     configurable: true,
