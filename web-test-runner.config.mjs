@@ -50,10 +50,22 @@ function serveSources(context, next) {
   return next();
 }
 
+/**
+ * Answers `/answer?type=…&body=…` with that: for what has to come by http, as held scripts and frames do. `bytes` makes it
+ * longer, so that it takes longer to come; without a type there is no such file.
+ */
+function serveAnswers(context, next) {
+  const { type, body, bytes } = context.query;
+  if (context.path !== '/answer') return next();
+  context.status = type ? 200 : 404;
+  context.type = type ?? 'text/plain';
+  context.body = ' '.repeat(Number(bytes ?? 0)) + (body ?? '');
+}
+
 export default {
   files: ['test/**/*.test.ts', '!test/pages/**'],
   nodeResolve: true,
-  middleware: [serveSources],
+  middleware: [serveSources, serveAnswers],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers,
   // A page at a time: focus and cookies belong to the whole browser.
