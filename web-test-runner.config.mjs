@@ -51,12 +51,12 @@ function serveSources(context, next) {
 }
 
 /**
- * Answers `/answer?type=…&body=…` with that: for what has to come by http, as held scripts and frames do. `bytes` makes it
+ * Answers `…/answer?type=…&body=…` with that: for what has to come by http, as held scripts and frames do. `bytes` makes it
  * longer, so that it takes longer to come; without a type there is no such file.
  */
 function serveAnswers(context, next) {
   const { type, body, bytes } = context.query;
-  if (context.path !== '/answer') return next();
+  if (!context.path.endsWith('/answer')) return next();
   context.status = type ? 200 : 404;
   context.type = type ?? 'text/plain';
   context.body = ' '.repeat(Number(bytes ?? 0)) + (body ?? '');

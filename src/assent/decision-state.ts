@@ -7,7 +7,7 @@ import type { Config, Rules } from '../consent/config-types.js';
 import { decide } from '../consent/decide.js';
 import { newestOf } from '../consent/find-record.js';
 import type { Stored } from '../consent/find-record.js';
-import { freeze } from '../consent/json.js';
+import { freeze, own } from '../consent/json.js';
 import { optionalPurposesOf, purposesOf } from '../consent/purposes.js';
 import { serialiseRecord, toConsentRecord } from '../consent/record.js';
 import type { StoredRecord } from '../consent/record.js';
@@ -74,10 +74,15 @@ export class DecisionState {
     this.#rules = rulesFor(this.config, this.#region);
   }
 
-  /** The choices that "accept all" or "reject all" stands for. */
+  /** The choices that "accept all" or "reject all" stands for: what is `separate` is not accepted, but keeps its consent. */
   everything(isGranted: boolean): Choices {
-    const covered = optionalPurposesOf(this.config).filter(({ category }) => !isGranted || !category.separate);
-    return Object.fromEntries(covered.map(({ id }) => [id, isGranted]));
+    const { granted } = this.#current;
+    return Object.fromEntries(
+      optionalPurposesOf(this.config).map(({ id, category }) => [
+        id,
+        isGranted && (!category.separate || granted.includes(id)),
+      ]),
+    );
   }
 
   /** Whether the configuration declares `id`. */
@@ -143,7 +148,7 @@ export class DecisionState {
   renew(): boolean {
     const record = this.#record;
     if (!record || this.#isUnsaved) return false;
-    const renewed = renewRecord(record, this.#rules, nowInSeconds());
+    const renewed = renewRecord(record, this.config, this.#rules, nowInSeconds());
     return +renewed.x - +record.x > DAY && writeStored(renewed, this.config);
   }
 
@@ -162,14 +167,14 @@ export class DecisionState {
     const isForeign = isForeignFrame(config.cookie.domain);
     const stored = isForeign ? undefined : readStored(config);
     const last = this.#last;
-    if (this.#isUnsaved) return newestOf([stored ?? null, last]);
+    if (this.#isUnsaved) return newestOf([stored ?? null, last], config);
     if (stored && stored !== 'unreadable') {
       // A page never goes back in time: a response that was under way may bring an older record back.
       if (+stored.t <= this.#forgottenAt) {
         removeStored(config);
         return null;
       }
-      if (last && isOther(stored, last) && newestOf([stored, last]) === last) {
+      if (last && isOther(stored, last) && newestOf([stored, last], config) === last) {
         this.#isUnsaved = !writeStored(last, config);
         return last;
       }
@@ -183,7 +188,7 @@ const timeOf = (stored: Stored | undefined): number => (stored && stored !== 'un
 
 /** Whether two records are of different decisions: a renewed one has another expiry only. */
 const isOther = (one: StoredRecord, other: StoredRecord): boolean =>
-  serialiseRecord({ ...one, x: '' }) !== serialiseRecord({ ...other, x: '' });
+  serialiseRecord(own({ ...one, x: '' })) !== serialiseRecord(own({ ...other, x: '' }));
 
 /** What led to a state if nobody decided anything on this page. */
 export function causeOf({ reason, source }: State): Cause {

@@ -26,13 +26,13 @@ export function readStored(config: Config): Stored | undefined {
 export function writeStored(record: StoredRecord, config: Config): boolean {
   const { cookie } = config;
   const value = serialiseRecord(record);
-  const text = cookieText({
-    cookie,
-    value,
-    maxAge: +record.x - nowInSeconds(),
-    secure: location.protocol === 'https:',
-  });
   try {
+    const text = cookieText({
+      cookie,
+      value,
+      maxAge: +record.x - nowInSeconds(),
+      secure: location.protocol === 'https:',
+    });
     writeCookie(text);
     if (readCookieNames().filter((name) => name === cookie.name).length > 1) {
       removeStored(config);

@@ -1,7 +1,8 @@
 import type { Config } from './config-types.js';
 import { optionalPurposesOf } from './purposes.js';
-import { itemsOf, parseRecord } from './record.js';
+import { answersIn, parseRecord } from './record.js';
 import type { StoredRecord } from './record.js';
+import { textOf } from './text.js';
 
 /** A stored record, `null` for none, or something that is not a record. */
 export type Stored = StoredRecord | 'unreadable' | null;
@@ -13,16 +14,19 @@ export type Stored = StoredRecord | 'unreadable' | null;
  * readable one counts.
  */
 export function findRecord(cookies: string, config: Config, now: number): Stored {
-  const prefix = `${config.cookie.name}=`;
+  const prefix = `${textOf(config.cookie.name)}=`;
   const values = cookies.split(/; */).filter((cookie) => cookie.startsWith(prefix));
   const records = values.map((cookie) => parseRecord(cookie.slice(prefix.length), optionalPurposesOf(config), now));
-  return newestOf(records) ?? (values.length ? 'unreadable' : null);
+  return newestOf(records, config) ?? (values.length ? 'unreadable' : null);
 }
 
 /** Returns the newest of `records`, and of two from the same second the more restrictive; `null` if there is none. */
-export const newestOf = (records: readonly Stored[]): StoredRecord | null =>
-  records
-    .filter((record) => record !== null && record !== 'unreadable')
-    .sort((a, b) => +b.t - +a.t || leniencyOf(a) - leniencyOf(b))[0] ?? null;
-
-const leniencyOf = ({ g, r }: StoredRecord) => itemsOf(g).length - itemsOf(r).length;
+export function newestOf(records: readonly Stored[], config: Config): StoredRecord | null {
+  const leniencyOf = (record: StoredRecord) => {
+    const answers = [...answersIn(record, optionalPurposesOf(config)).values()];
+    return answers.filter((answer) => answer === 'g').length - answers.filter((answer) => answer === 'r').length;
+  };
+  const readable = records.filter((record) => record !== null && record !== 'unreadable');
+  if (readable.length < 2) return readable[0] ?? null;
+  return readable.sort((a, b) => +b.t - +a.t || leniencyOf(a) - leniencyOf(b))[0] ?? null;
+}

@@ -1,4 +1,5 @@
 import type { Category, Config, CookieDeclaration, Service } from './config-types.js';
+import { textOf } from './text.js';
 
 /** A category, or a service inside one, under the id that decisions use for it. */
 export interface Purpose {
@@ -40,22 +41,24 @@ const purposesIn = (category: Category): readonly Purpose[] => [
 function purposeOf(id: string, category: Category, service?: Service): Purpose {
   const { version } = service ?? category;
   const texts = service ? [service.purpose, service.data, service.provider, service.country] : [category.description];
+  // A mended comma asks nobody: of texts, only letters and digits count.
+  const letters = texts.map((text) => textOf(text).replace(/[^\p{L}\p{N}]/gu, ''));
+  const isVersioned = version !== undefined && version !== null;
   return {
     id,
     category,
     service,
     cookies: (service ?? category).cookies,
-    fingerprint: category.required ? '' : fingerprintOf([id, ...(version === undefined ? texts : ['', version])]),
+    fingerprint: category.required ? '' : hashOf([id, ...(isVersioned ? ['', textOf(version)] : letters)].join('\n')),
   };
 }
 
 /**
- * Returns a hash of `texts` in four characters of base64url (RFC 4648, section 5). Only letters and digits count.
+ * Returns a hash of `text` in four characters of base64url (RFC 4648, section 5).
  *
  * FNV-1a, folded to 24 bits: enough to notice a change, too few to identify a visitor by.
  */
-function fingerprintOf(texts: readonly unknown[]): string {
-  const text = texts.map((each) => `${each ?? ''}`.replace(/[^\p{L}\p{N}]/gu, '')).join('\n');
+function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   const bits = (hash >>> 24) ^ (hash & 0xffffff);

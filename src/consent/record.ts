@@ -1,5 +1,6 @@
-import { own } from './json.js';
+import { own, ownValue } from './json.js';
 import type { Purpose } from './purposes.js';
+import { textOf } from './text.js';
 import { DAY } from './time.js';
 import type { ConsentRecord } from './types.js';
 
@@ -48,7 +49,10 @@ export const itemsOf = (field?: string): string[] => (field ? field.split('.') :
  */
 export const serialiseRecord = (record: StoredRecord): string =>
   (['v', 't', 'x', 'p', 'g', 'r', 's', 'id', 'f', 'sig', 'by', 'd'] as const)
-    .flatMap((name) => (record[name] ? `${name}=${record[name]}` : []))
+    .flatMap((name) => {
+      const value = ownValue(record, name);
+      return value ? `${name}=${textOf(value)}` : [];
+    })
     .join('&');
 
 /**
@@ -93,7 +97,7 @@ const fingerprintsIn = ({ f = '' }: StoredRecord): ReadonlySet<string> => new Se
  * other character as `~` and its UTF-16 code in four hexadecimal digits.
  */
 export const encodeVersion = (version: unknown): string =>
-  `${version ?? ''}`.replace(/[^\w.-]/g, (unit) => `~${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  textOf(version).replace(/[^\w.-]/g, (unit) => `~${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Undoes {@link encodeVersion}. */
 const decodeVersion = (text: string): string =>

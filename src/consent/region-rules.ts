@@ -3,6 +3,7 @@ import { safeMode } from './config.js';
 import { merge } from './json.js';
 import type { Tree } from './json.js';
 import { lifetimeOf } from './lifetime.js';
+import { textOf } from './text.js';
 
 /** Members of the European Union, ISO 3166-1. */
 const EU = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK';
@@ -35,7 +36,7 @@ export function rulesFor(config: Config, place: string | null): Rules {
     const names = place ? namesOf(place) : [];
     return apply(
       config,
-      regions.find(({ match }) => match.some((name) => names.includes(`${name}`.toUpperCase()))),
+      regions.find(({ match }) => match.some((name) => names.includes(textOf(name).toUpperCase()))),
     );
   }
   const all = [config, ...regions.map((rule) => apply(config, rule))];
@@ -57,7 +58,7 @@ const isLenient = (value: SignalRule) => value === 'ignore' || value === 'ask';
 function namesOf(place: string): readonly unknown[] {
   const code = place.slice(0, 2);
   const country = FRENCH.includes(code) ? 'FR' : code === 'AX' ? 'FI' : code;
-  const isInUnion = EU.includes(country);
+  const isInUnion = country === 'EU' || EU.includes(country);
   return [
     place,
     code,

@@ -1,5 +1,8 @@
-import type { Rules } from './config-types.js';
+import type { Config, Rules } from './config-types.js';
+import { own } from './json.js';
 import { LONGEST_LIFE } from './lifetime.js';
+import { optionalPurposesOf } from './purposes.js';
+import { answersIn } from './record.js';
 import type { StoredRecord } from './record.js';
 import { DAY } from './time.js';
 
@@ -7,5 +10,7 @@ import { DAY } from './time.js';
  * Returns `record` as a visit at `now` (Unix seconds) leaves it: a refusal under `opt-out` is valid for 400 days from the
  * last visit, everything else for as long as it was.
  */
-export const renewRecord = (record: StoredRecord, { mode }: Rules, now: number): StoredRecord =>
-  mode === 'opt-out' && !record.g ? { ...record, x: `${now + LONGEST_LIFE * DAY}` } : record;
+export function renewRecord(record: StoredRecord, config: Config, { mode }: Rules, now: number): StoredRecord {
+  const hasGrants = [...answersIn(record, optionalPurposesOf(config)).values()].includes('g');
+  return mode === 'opt-out' && !hasGrants ? own({ ...record, x: `${now + LONGEST_LIFE * DAY}` }) : record;
+}

@@ -1,5 +1,6 @@
 import type { Config, Rules } from './config-types.js';
 import type { Stored } from './find-record.js';
+import { own } from './json.js';
 import { LONGEST_LIFE, lifetimeOf } from './lifetime.js';
 import { isInEffect } from './policy.js';
 import { optionalPurposesOf, purposesOf } from './purposes.js';
@@ -76,16 +77,17 @@ export function resolveState(options: ResolveOptions): Verdict {
   const life = isRenewed ? Math.max(now - +stored.t, 0) + LONGEST_LIFE * DAY : lifetimeOf(rules, hasGrants) * DAY;
   const expiry = Math.min(+stored.x, +stored.t + life);
   if (now >= expiry) return ask('expired');
-  if (policy.version && encodeVersion(policy.version) !== stored.p && isInEffect(policy, now)) {
-    return ask('policy-changed');
-  }
+  const version = encodeVersion(policy.version);
+  if (version && version !== stored.p && isInEffect(policy, now)) return ask('policy-changed');
+
   const isOverruled =
     respected.some((name) => !itemsOf(stored.sig).includes(name)) ||
     (guardian && !stored.by) ||
     (stored.s === 'implied' && rules.mode !== 'implied');
   if (hasGrants && isOverruled) return ask('first-visit');
 
-  const isGranted = ({ id }: Purpose) => answers.get(id) === 'g' || (answers.get(id) === 'd' && isOnUntilRefused);
+  const isGranted = ({ id, category }: Purpose) =>
+    answers.get(id) === 'g' || (answers.get(id) === 'd' && isOnUntilRefused && !category.separate);
   // What was declared or changed since the decision was never asked for: only that is denied. What opt-out merely had on
   // was never asked for under another mode.
   const added = optional.filter(({ id }) => {
@@ -94,7 +96,7 @@ export function resolveState(options: ResolveOptions): Verdict {
   });
   return verdict(
     added.length ? 'purpose-added' : null,
-    expiry < +stored.x ? { ...stored, x: `${expiry}` } : stored,
+    expiry < +stored.x ? own({ ...stored, x: `${expiry}` }) : stored,
     isGranted,
     added,
   );

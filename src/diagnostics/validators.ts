@@ -21,11 +21,11 @@ export const oneOf =
   (value, path) =>
     values.includes(value) ? [] : [{ path, expected: values.join(' or '), got: value }];
 
-/** Requires a number from `least` to `most`. */
+/** Requires a number from `least` to `most`; it may be written as text. */
 export const numberBetween =
   (least: number, most: number): Check =>
   (value, path) =>
-    typeof value === 'number' && value >= least && value <= most
+    (typeof value === 'number' || (typeof value === 'string' && value.trim())) && +value >= least && +value <= most
       ? []
       : [{ path, expected: `a number from ${least} to ${most}`, got: value }];
 

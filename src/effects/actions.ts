@@ -1,5 +1,5 @@
 import type { AssentInstance } from '../assent/assent.js';
-import { matches, safeDocument } from '../browser/safe-document.js';
+import { matches } from '../browser/safe-document.js';
 
 /**
  * Makes every element with `data-assent-action`, now or later, act when it is clicked.
@@ -14,7 +14,8 @@ export function listenForActions(assent: AssentInstance): void {
     reject: (event) => assent.answer(false, event),
     withdraw: (event, id) => assent.answer(id ? { [id]: false } : false, event),
   };
-  safeDocument.addEventListener('click', (event) => {
+  // At the window, on the way down: no listener of the page's elements can stop it there.
+  const act = (event: Event) => {
     // The path leads out of shadow roots, and from slotted content to what is around the slot.
     const element = event
       .composedPath()
@@ -24,5 +25,6 @@ export function listenForActions(assent: AssentInstance): void {
     const attribute = (name: string) => Element.prototype.getAttribute.call(element, name);
     const action = attribute('data-assent-action') ?? '';
     if (Object.hasOwn(actions, action)) actions[action]?.(event, attribute('data-category'));
-  });
+  };
+  addEventListener('click', act, true);
 }

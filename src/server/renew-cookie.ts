@@ -33,6 +33,6 @@ export function renewCookie(
 ): string | null {
   const { config: complete, rules, now, verdict } = resolveRequest(cookieHeader, config, NO_SIGNALS);
   if (!verdict.record) return null;
-  const record = renewRecord(verdict.record, rules, now);
+  const record = renewRecord(verdict.record, complete, rules, now);
   return cookieText({ cookie: complete.cookie, value: serialiseRecord(record), maxAge: +record.x - now, secure });
 }

@@ -12,8 +12,15 @@ import { sendReceipts } from '../integrations/receipts.js';
  * @param known The decision that was valid when the page started.
  */
 export function connect(assent: AssentInstance, known: ConsentRecord | null): void {
-  const { region, regionUrl, googleConsentMode: google, microsoftConsentMode: microsoft, receipts } = assent.config;
-  if (regionUrl && !region) void applyRegion(assent);
+  const {
+    region,
+    regionUrl,
+    regions,
+    googleConsentMode: google,
+    microsoftConsentMode: microsoft,
+    receipts,
+  } = assent.config;
+  if (regions.length && regionUrl && !region) void applyRegion(assent);
   implyConsent(assent);
   if (google) tellTagManager(assent, 'dataLayer');
   if (microsoft) tellClarity(assent, microsoft);

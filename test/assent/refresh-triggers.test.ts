@@ -69,7 +69,7 @@ describe('refreshOnTriggers', () => {
       tab.postMessage(lie);
     }
     // Messages keep their order: when this one has come, the others have.
-    storeRecord(page.cookie, defaultRecordOf({ g: 'functional', r: 'optional', id: '' }));
+    storeRecord(page.cookie, defaultRecordOf({ g: '', r: 'optional', id: '' }));
     const changed = nextEvent(assent, 'change');
     tab.postMessage(0);
     await changed;

@@ -16,6 +16,8 @@ const fail = () => {
 };
 
 describe('readSignals', () => {
+  const signals = () => readSignals().signals;
+
   /** What puts everything back at the end of a test, the last first. */
   const restore: (() => void)[] = [];
 
@@ -31,36 +33,43 @@ describe('readSignals', () => {
 
   it('takes both for off where the browser has neither', () => {
     say(undefined, undefined);
-    expect(readSignals()).to.deep.equal({ doNotTrack: false, globalPrivacyControl: false });
+    expect(signals()).to.deep.equal({ doNotTrack: false, globalPrivacyControl: false });
+    expect(readSignals().isReadable).to.be.true;
   });
 
   it('asks the navigator, each time', () => {
     say('1', undefined);
-    expect(readSignals()).to.deep.equal({ doNotTrack: true, globalPrivacyControl: false });
+    expect(signals()).to.deep.equal({ doNotTrack: true, globalPrivacyControl: false });
     say('0', true);
-    expect(readSignals()).to.deep.equal({ doNotTrack: false, globalPrivacyControl: true });
+    expect(signals()).to.deep.equal({ doNotTrack: false, globalPrivacyControl: true });
   });
 
   it('asks the window where the navigator does not know, as in old Safari', () => {
     say(undefined, undefined);
     say('1', undefined, window);
-    expect(readSignals().doNotTrack).to.be.true;
+    expect(signals().doNotTrack).to.be.true;
     say(null, undefined);
-    expect(readSignals().doNotTrack).to.be.true;
+    expect(signals().doNotTrack).to.be.true;
   });
 
   it('takes the word of the navigator before that of the window', () => {
     say('0', undefined);
     say('1', undefined, window);
-    expect(readSignals().doNotTrack).to.be.false;
+    expect(signals().doNotTrack).to.be.false;
   });
 
-  it('reads one signal when the other throws', () => {
+  it('reads one signal when the other throws, and says that not all could be read', () => {
     say(undefined, true);
     restore.unshift(override(navigator, { doNotTrack: { get: fail } }));
-    expect(readSignals()).to.deep.equal({ doNotTrack: false, globalPrivacyControl: true });
+    expect(readSignals()).to.deep.equal({
+      signals: { doNotTrack: false, globalPrivacyControl: true },
+      isReadable: false,
+    });
     say('1', undefined);
     restore.unshift(override(navigator, { globalPrivacyControl: { get: fail } }));
-    expect(readSignals()).to.deep.equal({ doNotTrack: true, globalPrivacyControl: false });
+    expect(readSignals()).to.deep.equal({
+      signals: { doNotTrack: true, globalPrivacyControl: false },
+      isReadable: false,
+    });
   });
 });

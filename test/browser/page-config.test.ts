@@ -3,11 +3,13 @@ import { checkConfig } from '../../src/diagnostics/config-schema.js';
 import { readPageConfig } from '../../src/browser/page-config.js';
 
 /** What is read from a page whose `#assent-config` holds `text`, under a tag with `data`. */
-function read(text: string | null, data: DOMStringMap = {}) {
+function read(text: string | null, data?: DOMStringMap) {
   const script = Object.assign(document.createElement('script'), { type: 'application/json', id: 'assent-config' });
   script.text = text ?? '';
   if (text !== null) document.body.append(script);
-  const config = readPageConfig(data);
+  const tag = document.createElement('script');
+  Object.assign(tag.dataset, data);
+  const config = readPageConfig(data ? tag : null);
   script.remove();
   // Keys that are undefined say nothing.
   return JSON.parse(JSON.stringify(config)) as Record<string, unknown>;
@@ -54,7 +56,7 @@ describe('readPageConfig', () => {
     const config = read(null, data);
     expect(config).to.deep.equal({
       policy: { url: '/privacy', version: '2024' },
-      lifetimeDays: 90,
+      lifetimeDays: '90',
       mode: 'implied',
       language: 'pt-BR',
       region: 'US-CA',

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { randomId } from '../../src/browser/random-id.js';
+import { optionalPurposesOf } from '../../src/consent/purposes.js';
 import { parseRecord, serialiseRecord } from '../../src/consent/record.js';
-import { NOW, recordOf } from '../helpers/pure-builders.js';
+import { configOf, NOW, recordOf } from '../helpers/pure-builders.js';
 
 describe('randomId', () => {
   it('is short, of letters and digits, and another each time', () => {
@@ -11,7 +12,7 @@ describe('randomId', () => {
   });
 
   it('is one that a record can be stored with', () => {
-    const record = recordOf({ g: 'optional', id: randomId() });
-    expect(parseRecord(serialiseRecord(record), ['optional'], NOW)?.id).to.equal(record.id);
+    const record = recordOf({ id: randomId() });
+    expect(parseRecord(serialiseRecord(record), optionalPurposesOf(configOf()), NOW)?.id).to.equal(record.id);
   });
 });

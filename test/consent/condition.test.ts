@@ -86,15 +86,22 @@ describe('isMet', () => {
   });
 
   it('is met when the id is granted, and its opposite when it is refused', () => {
-    save({ stats: true });
+    save({ stats: true, ads: false });
     expect(met('stats')).to.be.true;
     expect(met('!stats')).to.be.false;
     expect(met('ads')).to.be.false;
     expect(met('!ads')).to.be.true;
   });
 
-  it('is met by several ids only when all of them are granted', () => {
+  it('is met by nothing, nor its opposite, while the visitor has said nothing about an id', () => {
     save({ stats: true });
+    expect(met('stats')).to.be.true;
+    expect(met('ads')).to.be.false;
+    expect(met('!ads')).to.be.false;
+  });
+
+  it('is met by several ids only when all of them are granted', () => {
+    save({ stats: true, ads: false });
     expect(met('stats ads')).to.be.false;
     expect(met('stats functional')).to.be.true;
     save({ ads: true });
@@ -102,14 +109,14 @@ describe('isMet', () => {
   });
 
   it('is met by a grant and a refusal together', () => {
-    save({ stats: true });
+    save({ stats: true, ads: false });
     expect(met('stats !ads')).to.be.true;
     expect(met('!stats !ads')).to.be.false;
     expect(met('!stats ads')).to.be.false;
   });
 
   it('is met for a service by its own grant', () => {
-    save({ stats: true, 'stats/matomo': false });
+    save({ stats: true, 'stats/matomo': false, ads: false });
     expect(met('stats')).to.be.true;
     expect(met('stats', 'matomo')).to.be.false;
     expect(met('stats/matomo')).to.be.false;

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { normaliseConfig, rulesAnywhere, safeMode } from '../../src/consent/config.js';
+import { isReduced, normaliseConfig, safeMode } from '../../src/consent/config.js';
 import { purposesOf } from '../../src/consent/purposes.js';
+import { placeOf, rulesFor } from '../../src/consent/region-rules.js';
 import { resolveState } from '../../src/consent/resolve-state.js';
-import { NO_SIGNALS, NOW, PATIENCE, recordOf } from '../helpers/pure-builders.js';
+import { NO_SIGNALS, NOW, PATIENCE, refusalFor } from '../helpers/pure-builders.js';
 
 const idsOf = (categories: unknown) => normaliseConfig({ categories }).categories.map(({ id }) => id);
 
@@ -21,7 +22,7 @@ describe('normaliseConfig', () => {
       expect(normaliseConfig(input), JSON.stringify(input)).to.deep.include({
         policy: {},
         mode: 'opt-in',
-        lifetimeDays: 180,
+        lifetimeDays: {},
         signals: { doNotTrack: 'refuse', globalPrivacyControl: 'refuse' },
         cookie: { name: 'assent', path: '/', sameSite: 'Lax' },
         language: 'auto',
@@ -186,6 +187,7 @@ describe('normaliseConfig', () => {
           ['cookie', { name: 'choice' }],
           ['regions', [{ match: ['DE'], mode: 'opt-out' }]],
           ['guardian', 'required'],
+          ['region', 'FR'],
         ].map(([key, sound]) => [
           key as string,
           fc.oneof(fc.constant(sound), fc.constantFrom(...KINDS), fc.jsonValue({ maxDepth: 3 })),
@@ -196,11 +198,11 @@ describe('normaliseConfig', () => {
     fc.assert(
       fc.property(fc.oneof(anyConfig, fc.jsonValue({ maxDepth: 3 })), fc.boolean(), (input, isStored) => {
         const config = normaliseConfig(input);
-        const stored = isStored ? recordOf({ g: 'functional' }) : null;
+        const stored = isStored ? refusalFor(config) : null;
         const { granted } = resolveState({
           stored,
           config,
-          rules: rulesAnywhere(config),
+          rules: rulesFor(config, placeOf(config.region)),
           signals: NO_SIGNALS,
           now: NOW,
         });
@@ -222,20 +224,23 @@ describe('safeMode', () => {
   });
 });
 
-describe('rulesAnywhere', () => {
-  it('takes the rules that the site has for everybody', () => {
-    const config = normaliseConfig({ mode: 'opt-out', lifetimeDays: 90, signals: { doNotTrack: 'ignore' } });
-    expect(rulesAnywhere(config)).to.deep.include({
-      mode: 'opt-out',
-      lifetimeDays: 90,
-      signals: { doNotTrack: 'ignore', globalPrivacyControl: 'refuse' },
-    });
+describe('isReduced', () => {
+  const isIt = (input: object) => isReduced(normaliseConfig(input), input);
+
+  it('is false for a configuration that counts as it is written', () => {
+    for (const input of [{}, { mode: 'opt-out' }, { categories: [{ id: 'ads' }] }, { categories: [] }]) {
+      expect(isIt(input), JSON.stringify(input)).to.be.false;
+    }
   });
 
-  it('is opt-in where the place matters and nobody knows it yet', () => {
-    for (const mode of ['opt-in', 'opt-out', 'implied']) {
-      const config = normaliseConfig({ mode, lifetimeDays: 90, regions: [{ match: ['EU'], mode: 'opt-in' }] });
-      expect(rulesAnywhere(config)).to.deep.include({ mode: 'opt-in', lifetimeDays: 90 });
+  it('is true where a category or the mode had to be dropped', () => {
+    for (const input of [
+      { mode: 'optout' },
+      { categories: [{ id: 'Ads' }] },
+      { categories: [{ id: 'ads' }, { id: 'ads' }] },
+      { mode: 'opt-out', regions: [{ mode: 'opt-in' }] },
+    ]) {
+      expect(isIt(input), JSON.stringify(input)).to.be.true;
     }
   });
 });

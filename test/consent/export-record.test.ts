@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { ConfigInput } from '../../src/consent/config-types.js';
 import { normaliseConfig } from '../../src/consent/config.js';
 import { exportRecord } from '../../src/consent/export-record.js';
+import { optionalPurposesOf } from '../../src/consent/purposes.js';
 import { toConsentRecord } from '../../src/consent/record.js';
 import type { StoredRecord } from '../../src/consent/record.js';
 import type { Choices, State } from '../../src/consent/types.js';
@@ -34,7 +35,7 @@ function tell(stored: StoredRecord | null, more: ConfigInput = {}) {
     region: null,
     language: 'de',
     signals: NO_SIGNALS,
-    record: record && toConsentRecord(record),
+    record: record && toConsentRecord(record, optionalPurposesOf(config)),
     persisted: true,
   };
   const told = exportRecord({

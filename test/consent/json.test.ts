@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { freeze, isTree, merge } from '../../src/consent/json.js';
+import { freeze, isEqual, isTree, merge, own, ownValue } from '../../src/consent/json.js';
 import { PATIENCE } from '../helpers/pure-builders.js';
 
 describe('isTree', () => {
@@ -71,6 +71,54 @@ describe('merge', () => {
   it('adds nothing to the prototype of all objects', () => {
     merge({ a: {} }, JSON.parse('{"__proto__": {"polluted": 1}, "a": {"__proto__": {"polluted": 1}}}'));
     expect({}).not.to.have.property('polluted');
+  });
+});
+
+describe('own', () => {
+  it('copies an object without the prototype of all objects', () => {
+    const copy = own({ a: 1 });
+    expect(Object.getPrototypeOf(copy)).to.be.null;
+    expect({ ...copy }).to.deep.equal({ a: 1 });
+  });
+
+  it('is what merge makes of every object, at any depth', () => {
+    const { a, list } = merge<{ a: object; list: object[] }>({ a: {}, list: [] }, { a: { b: {} }, list: [{ c: {} }] });
+    for (const tree of [a, (a as { b: object }).b, list[0], (list[0] as { c: object }).c]) {
+      expect(Object.getPrototypeOf(tree)).to.be.null;
+    }
+  });
+});
+
+describe('ownValue', () => {
+  it('returns a property of the object itself, and none of its prototype', () => {
+    expect(ownValue({ a: 1 }, 'a')).to.equal(1);
+    expect(ownValue({ a: 1 }, 'b')).to.be.undefined;
+    expect(ownValue(Object.create({ a: 1 }) as object, 'a')).to.be.undefined;
+    for (const key of ['constructor', 'toString', '__proto__']) expect(ownValue({}, key)).to.be.undefined;
+  });
+});
+
+describe('isEqual', () => {
+  it('compares JSON whatever the order of keys', () => {
+    expect(isEqual({ a: 1, b: { c: [1], d: null } }, { b: { d: null, c: [1] }, a: 1 })).to.be.true;
+    expect(isEqual([1, 2], [1, 2])).to.be.true;
+  });
+
+  it('tells what differs at any depth', () => {
+    for (const [one, other] of [
+      [{ a: 1 }, { a: 2 }],
+      [{ a: 1 }, { a: 1, b: 1 }],
+      [{ a: { b: 1 } }, { a: {} }],
+      [
+        [1, 2],
+        [2, 1],
+      ],
+      [{}, []],
+      ['1', 1],
+    ]) {
+      expect(isEqual(one, other), JSON.stringify([one, other])).to.be.false;
+      expect(isEqual(other, one), JSON.stringify([other, one])).to.be.false;
+    }
   });
 });
 

@@ -4,10 +4,24 @@ import type { Stored } from '../../src/consent/find-record.js';
 import { purposesOf } from '../../src/consent/purposes.js';
 import { itemsOf } from '../../src/consent/record.js';
 import type { StoredRecord } from '../../src/consent/record.js';
+import { resolveState } from '../../src/consent/resolve-state.js';
 import type { Verdict } from '../../src/consent/resolve-state.js';
 import type { BySignal, Category, Config, Mode, SignalRule } from '../../src/consent/config-types.js';
 import type { Reason, Signals } from '../../src/consent/types.js';
-import { configOf, DAY, NO_SIGNALS, NOW, PATIENCE, recordOf, refusalOf, verdictOf } from '../helpers/pure-builders.js';
+import {
+  configOf,
+  DAY,
+  fingerprintsOf,
+  NO_SIGNALS,
+  NOW,
+  PATIENCE,
+  recordFor,
+  recordOf,
+  refusalFor,
+  refusalOf,
+  rulesOf,
+  verdictOf,
+} from '../helpers/pure-builders.js';
 
 const MODES: readonly Mode[] = ['opt-in', 'opt-out', 'implied'];
 const SIGNAL_RULES: readonly SignalRule[] = ['refuse', 'ask', 'ignore'];
@@ -23,49 +37,62 @@ const described = (description: string): Category[] =>
     description: category.id === 'marketing' ? description : '',
   }));
 
-/** The fingerprint of `marketing` under that description. */
-const fingerprintOf = (description: string) =>
-  purposesOf(configOf({ categories: described(description) })).find(({ id }) => id === 'marketing')?.fingerprint ?? '';
+/** The configuration of the rows below: `marketing` is described. */
+const DESCRIBED = configOf({ categories: described('Advertising') });
 
-/** The same under the description that the rows of the table below have. */
-const FINGERPRINT = fingerprintOf('Advertising');
+/** Fingerprints of what was asked for while `marketing` was described as something else. */
+const OTHER = fingerprintsOf(configOf({ categories: described('Other') }));
+const asked = (...ids: string[]) => fingerprintsOf(DESCRIBED, ids);
+
+/** The same, one by one. */
+const FINGERPRINTS: Readonly<Record<string, string>> = Object.fromEntries(
+  purposesOf(DESCRIBED).map(({ id }) => [id, asked(id)]),
+);
+
+const grantOf = (fields: Partial<StoredRecord> = {}) => recordFor(DESCRIBED, fields);
+const denialOf = (fields: Partial<StoredRecord> = {}) => refusalFor(DESCRIBED, fields);
 
 /** A decision that grants some and refuses the others. */
-const partialOf = (fields: Parameters<typeof recordOf>[0] = {}) =>
-  recordOf({ g: 'functional.functional/basket.analytics', r: 'analytics/matomo.marketing.profiling', ...fields });
+const partialOf = (fields: Partial<StoredRecord> = {}, config = configOf()) =>
+  recordFor(config, { g: 'analytics', r: 'analytics/matomo.marketing.profiling', ...fields });
 
 /** What is stored, by what it is. */
 const STORED: ReadonlyMap<string, Stored> = new Map<string, Stored>([
   ['nothing', null],
   ['something unreadable', 'unreadable'],
-  ['a grant', recordOf()],
-  ['a refusal', refusalOf()],
-  ['a partial grant', partialOf()],
-  ['a grant by browsing on', recordOf({ s: 'implied' })],
-  ['a grant that expired by its own date', recordOf({ t: `${NOW - 90 * DAY}`, x: `${NOW}` })],
-  ['a refusal that expired by its own date', refusalOf({ t: `${NOW - 90 * DAY}`, x: `${NOW - 1}` })],
-  ['a grant in its last second', recordOf({ t: `${NOW - 90 * DAY}`, x: `${NOW + 1}` })],
+  ['a grant', grantOf()],
+  ['a refusal', denialOf()],
+  ['a partial grant', partialOf({}, DESCRIBED)],
+  ['a grant by browsing on', grantOf({ s: 'implied' })],
+  ['a grant that expired by its own date', grantOf({ t: `${NOW - 90 * DAY}`, x: `${NOW}` })],
+  ['a refusal that expired by its own date', denialOf({ t: `${NOW - 90 * DAY}`, x: `${NOW - 1}` })],
+  ['a grant in its last second', grantOf({ t: `${NOW - 90 * DAY}`, x: `${NOW + 1}` })],
   [
     'a grant that promised itself more than the site does',
-    recordOf({ t: `${NOW - 180 * DAY}`, x: `${NOW + 90 * DAY}` }),
+    grantOf({ t: `${NOW - 180 * DAY}`, x: `${NOW + 90 * DAY}` }),
   ],
-  ['a refusal that promised itself more', refusalOf({ t: `${NOW - 181 * DAY}`, x: `${NOW + 90 * DAY}` })],
-  ['a grant for another policy', recordOf({ p: '1' })],
-  ['a refusal for another policy', refusalOf({ p: '1' })],
+  ['a refusal that promised itself more', denialOf({ t: `${NOW - 185 * DAY}`, x: `${NOW + 90 * DAY}` })],
+  ['a refusal in its last day', denialOf({ t: `${NOW - 183 * DAY}`, x: `${NOW + 90 * DAY}` })],
+  ['a refusal from a year ago', denialOf({ t: `${NOW - 366 * DAY}`, x: `${NOW + 30 * DAY}` })],
+  ['a grant for another policy', grantOf({ p: '1' })],
+  ['a refusal for another policy', denialOf({ p: '1' })],
   [
     'a grant from before the last purpose',
-    recordOf({ g: 'functional.functional/basket.analytics.analytics/matomo.marketing' }),
+    grantOf({ g: 'analytics.marketing', f: asked('analytics', 'analytics/matomo', 'marketing') }),
   ],
-  ['a refusal from before the last purpose', refusalOf({ r: 'analytics.analytics/matomo.marketing' })],
-  ['a grant from before a service', recordOf({ g: 'functional.functional/basket.analytics.marketing.profiling' })],
   [
-    'a grant from before a required service',
-    recordOf({ g: 'functional.analytics.analytics/matomo.marketing.profiling' }),
+    'a refusal from before the last purpose',
+    denialOf({ r: 'analytics.marketing', f: asked('analytics', 'analytics/matomo', 'marketing') }),
   ],
-  ['a grant that knew another description', recordOf({ f: fingerprintOf('Other') })],
-  ['a refusal that knew another description', refusalOf({ f: fingerprintOf('Other') })],
-  ['a grant that knew another purpose, and of this one no description', recordOf({ f: 'analytics:3fa9b1' })],
-  ['a grant that knew this description', recordOf({ f: FINGERPRINT })],
+  ['a grant from before a service', grantOf({ f: asked('analytics', 'marketing', 'profiling') })],
+  ['a grant that names ids without fingerprints', grantOf({ f: '' })],
+  ['a grant that knew another description', grantOf({ f: OTHER })],
+  ['a refusal that knew another description', denialOf({ f: OTHER })],
+  ['a grant that knew nothing but this description', grantOf({ f: asked('marketing') })],
+  ['a grant of an id that is declared no more', grantOf({ g: 'statistics.analytics.marketing', r: 'profiling' })],
+  ['a refusal beside a grant of an id that is declared no more', denialOf({ g: 'statistics' })],
+  ['a grant beside what opt-out had on', grantOf({ g: 'marketing', r: 'profiling', d: 'analytics' })],
+  ['a refusal beside what opt-out had on', denialOf({ r: 'marketing.profiling', d: 'analytics' })],
 ]);
 
 /** One row of the table: everything that the state hangs on. */
@@ -96,30 +123,59 @@ function resolve({ stored, mode, signals, rules, guardian, policy }: Row): Verdi
       mode,
       signals: rules,
       policy: POLICIES[policy],
-      categories: described('Advertising'),
+      categories: DESCRIBED.categories,
       ...(guardian && { guardian: 'required' }),
     });
   configs.set(key, config);
   return verdictOf(stored, config, signals);
 }
 
+const OPTIONAL = ['analytics', 'analytics/matomo', 'marketing', 'profiling'];
+
+type List = 'g' | 'r' | 'd';
+const LISTS: readonly List[] = ['g', 'r', 'd'];
+
+/** What the contract makes of the words of a record, whoever made it and when. */
+function readWords(record: StoredRecord | null) {
+  const says = (field: string | undefined, item: string) => (field ?? '').split('.').includes(item);
+  // Section 6: a service is named where it differs from its category.
+  const isListed = (field: 'g' | 'r' | 'd', id: string): boolean => {
+    const isNamed = (['g', 'r', 'd'] as const).some((name) => says(record?.[name], id));
+    return says(record?.[field], isNamed ? id : (id.split('/')[0] as string));
+  };
+  // Section 6: an id whose present fingerprint is not in `f` was never asked; four characters each.
+  const fingerprints: readonly string[] = (record?.f ?? '').match(/..../g) ?? [];
+  const wasAskedFor = (id: string) =>
+    fingerprints.includes(FINGERPRINTS[id] ?? '') && (['g', 'r', 'd'] as const).some((field) => isListed(field, id));
+  const grantsOptional = OPTIONAL.some((id) => isListed('g', id) && wasAskedFor(id));
+  const asks = new Map(OPTIONAL.map((id) => [id, wasAskedFor(id)]));
+  const lists = new Map(OPTIONAL.flatMap((id) => LISTS.map((list) => [`${list} ${id}`, isListed(list, id)] as const)));
+  return {
+    says,
+    grantsOptional,
+    wasAskedFor: (id: string) => asks.get(id) === true,
+    isListed: (list: List, id: string) => lists.get(`${list} ${id}`) === true,
+  };
+}
+
+/** The same, once for each record of the table, as thousands of rows share one. */
+function wordsOf(record: StoredRecord | null) {
+  const key = LISTS.map((list) => record?.[list]).join('&') + record?.f;
+  const words = wordsByKey.get(key) ?? readWords(record);
+  wordsByKey.set(key, words);
+  return words;
+}
+const wordsByKey = new Map<string, ReturnType<typeof readWords>>();
+
 /**
  * What the contract says about a row, rule by rule. It shares no line with the source, and knows the four purposes of
  * this test by name: two required ones, `analytics` with `matomo`, `marketing`, and `profiling`, which is separate.
  */
-function expectedOf({
-  stored,
-  mode,
-  signals,
-  rules,
-  guardian,
-  policy,
-}: Row): Omit<Verdict, 'record'> & { counts: boolean } {
+function expectedOf({ stored, mode, signals, rules, guardian, policy }: Row): Verdict {
   const record = stored === 'unreadable' ? null : stored;
   const required = ['functional', 'functional/basket'];
-  const optional = ['analytics', 'analytics/matomo', 'marketing', 'profiling'];
-  const says = (field: string | undefined, item: string) => (field ?? '').split('.').includes(item);
-  const grantsOptional = optional.some((id) => says(record?.g, id));
+  const optional = OPTIONAL;
+  const { says, isListed, wasAskedFor, grantsOptional } = wordsOf(record);
 
   // Section 3, signals: "refuse" and "ask" are heeded, "ignore" is not.
   const isOn = { dnt: signals.doNotTrack, gpc: signals.globalPrivacyControl };
@@ -127,18 +183,22 @@ function expectedOf({
   const heeded = (['dnt', 'gpc'] as const).filter((name) => isOn[name] && ruleFor[name] !== 'ignore');
   const isRefusedBySignal = heeded.some((name) => ruleFor[name] === 'refuse');
 
-  // Section 6: a category or service declared later than the decision, or as something else, was never asked for.
-  const wasAskedFor = (id: string) => {
-    const isKnown = says(record?.g, id) || says(record?.r, id);
-    const isTheSame = id !== 'marketing' || !record?.f || says(record.f, FINGERPRINT);
-    return isKnown && isTheSame;
-  };
+  // Section 5: ids that the decision in force is not about. What was merely on counts under opt-out alone.
+  const added = optional.filter((id) => !wasAskedFor(id) || (isListed('d', id) && mode !== 'opt-out'));
+
+  // Section 7: a refusal under opt-out holds 400 days from the last visit, so its age does not count.
+  const lastMoment = grantsOptional
+    ? Number(record?.t) + 180 * DAY
+    : mode === 'opt-out'
+      ? NOW + 400 * DAY
+      : Number(record?.t) + 184 * DAY;
+  const end = Math.min(Number(record?.x), lastMoment);
 
   const whyAsked = (): Reason | null => {
     if (stored === null) return 'first-visit';
     if (stored === 'unreadable') return 'unreadable';
     // Section 6: the value's own `x` counts, and never later than `t` plus the lifetime now configured.
-    if (NOW >= Number(record?.x) || NOW >= Number(record?.t) + 180 * DAY) return 'expired';
+    if (NOW >= end) return 'expired';
     // Section 3: a new version, from its `effective` date on, asks again.
     if (policy === 'new') return 'policy-changed';
     // Section 7: an older grant made without a signal that is on does not win.
@@ -147,16 +207,17 @@ function expectedOf({
     if (grantsOptional && record?.s === 'implied' && mode !== 'implied') return 'first-visit';
     // Section 3: nothing optional is granted until a guardian confirms.
     if (grantsOptional && guardian && record?.by !== 'guardian') return 'first-visit';
-    return optional.every(wasAskedFor) ? null : 'purpose-added';
+    return added.length ? 'purpose-added' : null;
   };
   const why = whyAsked();
   const counts = why === null || why === 'purpose-added';
 
   const isGranted = (id: string) => {
-    if (counts) return says(record?.g, id) && wasAskedFor(id);
+    const isOptOut = mode === 'opt-out' && heeded.length === 0 && !guardian;
+    if (counts) return wasAskedFor(id) && (isListed('g', id) || (isListed('d', id) && isOptOut));
     // Section 3: opt-out is on while nobody has decided, but "separate" is never covered, and the signals and the
     // guardian stand above it. What fails closed: anything that was decided and cannot be read or counted any more.
-    return mode === 'opt-out' && stored === null && heeded.length === 0 && !guardian && id !== 'profiling';
+    return isOptOut && stored === null && id !== 'profiling';
   };
 
   // Section 7: with a signal on there is no banner.
@@ -165,10 +226,10 @@ function expectedOf({
     status: reason ? 'undecided' : 'decided',
     reason,
     granted: [required[0], required[1], ...optional.filter(isGranted)] as string[],
-    // Section 5: ids that the decision in force is not about.
-    added: counts ? optional.filter((id) => !wasAskedFor(id)) : [],
+    added: counts ? added : [],
     source: counts ? (record?.s as 'visitor') : isRefusedBySignal ? 'signal' : 'default',
-    counts,
+    // Section 6: never later than `t` plus the lifetime now configured.
+    record: counts && record ? { ...record, x: `${end}` } : null,
   };
 }
 
@@ -203,14 +264,14 @@ describe('resolveState, against the rules as the contract words them', () => {
       for (const row of rowsOf(stored)) {
         count++;
         const { record, ...verdict } = resolve(row);
-        const { counts, ...expected } = expectedOf(row);
+        const { record: expectedRecord, ...expected } = expectedOf(row);
         const isAsExpected =
           verdict.status === expected.status &&
           verdict.reason === expected.reason &&
           verdict.source === expected.source &&
           verdict.granted.join() === expected.granted.join() &&
           verdict.added.join() === expected.added.join() &&
-          record === (counts ? row.stored : null);
+          JSON.stringify(record) === JSON.stringify(expectedRecord);
         if (!isAsExpected) surprises.push(JSON.stringify({ row, verdict, expected }));
       }
       expect(surprises.slice(0, 3), `${surprises.length} of ${count} rows`).to.deep.equal([]);
@@ -261,16 +322,36 @@ describe('resolveState', () => {
     expect(verdictOf(refusalOf(), strict).granted).to.include('marketing').and.not.to.include('profiling');
   });
 
-  it('asks about what is required no longer, and denies it until then', () => {
-    const before = refusalOf({ g: 'functional.functional/basket', r: 'analytics.analytics/matomo.profiling' });
-    expect(verdictOf(before)).to.deep.include({
-      reason: 'purpose-added',
-      granted: ['functional', 'functional/basket'],
+  for (const [who, record] of [
+    ['refused everything', refusalOf],
+    ['granted everything', recordOf],
+  ] as const) {
+    it(`asks about what is required no longer, and denies it until then, for a visitor who ${who}`, () => {
+      const strict = configOf({
+        categories: configOf().categories.map((category) => ({ ...category, required: category.id !== 'profiling' })),
+      });
+      const { g = '', r = '' } = record();
+      const pick = (list: string) => (list ? 'profiling' : '');
+      const before = record({ g: pick(g), r: pick(r), f: fingerprintsOf(strict) });
+      expect(verdictOf(before, strict).reason).to.be.null;
+      expect(verdictOf(before)).to.deep.include({
+        reason: 'purpose-added',
+        granted: ['functional', 'functional/basket', ...(g ? ['profiling'] : [])],
+        added: ['analytics', 'analytics/matomo', 'marketing'],
+      });
     });
+  }
+
+  it('does not grant what is required no longer, though an old record lists it as granted', () => {
+    const before = refusalOf({ g: 'functional.functional/basket' });
+    const now = configOf({ categories: [{ id: 'functional' }, ...configOf().categories.slice(1)] });
+    expect(verdictOf(before, now)).to.deep.include({ reason: 'purpose-added', granted: [], added: ['functional'] });
   });
 
+  const withoutMarketing = fingerprintsOf(configOf(), ['analytics', 'analytics/matomo', 'profiling']);
+
   it('keeps the earlier choices when a purpose is added', () => {
-    const earlier = partialOf({ r: 'analytics/matomo.profiling' });
+    const earlier = partialOf({ r: 'analytics/matomo.profiling', f: withoutMarketing });
     expect(verdictOf(earlier)).to.deep.include({
       status: 'undecided',
       reason: 'purpose-added',
@@ -282,14 +363,145 @@ describe('resolveState', () => {
   });
 
   it('names what was added or changed since the decision, services too, and nothing where there is no decision', () => {
-    expect(verdictOf(partialOf({ g: 'functional.functional/basket.analytics', r: 'marketing' })).added).to.deep.equal([
-      'analytics/matomo',
-      'profiling',
-    ]);
-    const changed = configOf({ categories: described('Advertising') });
-    expect(verdictOf(recordOf({ f: fingerprintOf('Other') }), changed).added).to.deep.equal(['marketing']);
+    const before = recordOf({
+      g: 'analytics',
+      r: 'marketing',
+      f: fingerprintsOf(configOf(), ['analytics', 'marketing']),
+    });
+    expect(verdictOf(before).added).to.deep.equal(['analytics/matomo', 'profiling']);
+    expect(verdictOf(grantOf({ f: OTHER }), DESCRIBED).added).to.deep.equal(['marketing']);
     for (const stored of [null, 'unreadable', recordOf({ t: '1', x: '2' })] as const) {
       expect(verdictOf(stored).added).to.deep.equal([]);
+    }
+  });
+
+  /** The categories of `configOf`, with `more` said about `analytics` and `analytics/matomo`. */
+  const saying = (more: object, ofService: object = {}) =>
+    configOf({
+      categories: configOf().categories.map((category) =>
+        category.id === 'analytics' ? { ...category, ...more, services: [{ id: 'matomo', ...ofService }] } : category,
+      ),
+    });
+
+  for (const [what, before, after, added] of [
+    ['the first description of a category is added', saying({}), saying({ description: 'Counts' }), ['analytics']],
+    ['a description says something else', saying({ description: 'A' }), saying({ description: 'B' }), ['analytics']],
+    ['a description is taken away', saying({ description: 'A' }), saying({}), ['analytics']],
+    ['a service says first what data it takes', saying({}), saying({}, { data: 'IP' }), ['analytics/matomo']],
+    [
+      'the data of a service are others',
+      saying({}, { purpose: 'Counts', data: 'IP' }),
+      saying({}, { purpose: 'Counts', data: 'IP and e-mail' }),
+      ['analytics/matomo'],
+    ],
+    [
+      'a service moves to another country',
+      saying({}, { country: 'NZ' }),
+      saying({}, { country: 'US' }),
+      ['analytics/matomo'],
+    ],
+    ['a version is another', saying({ version: '1' }), saying({ version: '2' }), ['analytics']],
+    [
+      'the version of a service is another',
+      saying({}, { version: 1 }),
+      saying({}, { version: 2 }),
+      ['analytics/matomo'],
+    ],
+    ['a version differs in a mark alone', saying({ version: '1.12' }), saying({ version: '11.2' }), ['analytics']],
+    ['a version is given for the first time', saying({ description: 'A' }), saying({ version: '1' }), ['analytics']],
+  ] as const) {
+    it(`asks again about no more than that, and denies it, where ${what}`, () => {
+      for (const made of [recordFor, refusalFor]) {
+        const record = made(before);
+        expect(verdictOf(record, before).reason).to.be.null;
+        const { reason, granted, added: asks } = verdictOf(record, after);
+        expect({ reason, asks }).to.deep.equal({ reason: 'purpose-added', asks: added });
+        const kept = ['analytics', 'analytics/matomo', 'marketing', 'profiling'].filter(
+          (id) => record.g && !(added as readonly string[]).includes(id),
+        );
+        expect(granted).to.deep.equal(['functional', 'functional/basket', ...kept]);
+      }
+    });
+  }
+
+  for (const [what, before, after] of [
+    ['a full stop is added', saying({ description: 'Counts visits' }), saying({ description: 'Counts visits.' })],
+    [
+      'commas, quotation marks and spaces are mended',
+      saying({ description: 'Counts visits , "yours"' }),
+      saying({ description: 'Counts visits, “yours”\n' }),
+    ],
+    ['a hyphen goes from what a service says', saying({}, { data: 'E-mail' }), saying({}, { data: 'Email' })],
+    [
+      'the description is another and the version the same',
+      saying({ version: '1', description: 'A' }),
+      saying({ version: '1', description: 'B' }),
+    ],
+    [
+      'all texts of a service are others and the version the same',
+      saying({}, { version: '1', purpose: 'A', data: 'A', provider: 'A', country: 'NZ' }),
+      saying({}, { version: '1', purpose: 'B', data: 'B', provider: 'B', country: 'US' }),
+    ],
+    [
+      'titles, links and cookies are others',
+      saying({ title: 'A', cookies: [{ name: 'a' }] }, { title: 'A', policyUrl: '/a' }),
+      saying({ title: 'B', cookies: [{ name: 'b' }] }, { title: 'B', policyUrl: '/b' }),
+    ],
+    [
+      'the version of a category is null, as if it had none',
+      saying({ description: 'A' }),
+      saying({ description: 'A', version: null }),
+    ],
+  ] as const) {
+    it(`asks nobody where ${what}`, () => {
+      for (const made of [recordFor, refusalFor]) {
+        expect(verdictOf(made(before), after)).to.deep.include({ status: 'decided', reason: null, added: [] });
+      }
+    });
+  }
+
+  it('takes an id that differs in a mark alone for one that was never asked', () => {
+    const before = configOf({ categories: [{ id: 'ads', services: [{ id: 'ga4' }] }] });
+    const after = configOf({ categories: [{ id: 'ads', services: [{ id: 'ga4' }, { id: 'ga-4' }] }, { id: 'ad-s' }] });
+    expect(verdictOf(recordFor(before), after)).to.deep.include({
+      reason: 'purpose-added',
+      granted: ['ads', 'ads/ga4'],
+      added: ['ads/ga-4', 'ad-s'],
+    });
+  });
+
+  it('lets a decision stand when a service is declared no more', () => {
+    const after = configOf({
+      categories: [...configOf().categories.filter(({ id }) => id !== 'analytics'), { id: 'analytics' }],
+    });
+    for (const record of [recordOf(), refusalOf(), partialOf()]) {
+      expect(verdictOf(record, after)).to.deep.include({ status: 'decided', reason: null, added: [], record });
+    }
+    expect(verdictOf(partialOf(), after).granted).to.include('analytics');
+  });
+
+  it('lets a decision stand when a whole category is declared no more', () => {
+    const after = configOf({ categories: configOf().categories.filter(({ id }) => id !== 'analytics') });
+    for (const record of [recordOf(), refusalOf(), partialOf()]) {
+      expect(verdictOf(record, after)).to.deep.include({ status: 'decided', reason: null, added: [], record });
+    }
+    expect(verdictOf(recordOf(), after).granted).to.deep.equal([
+      'functional',
+      'functional/basket',
+      'marketing',
+      'profiling',
+    ]);
+  });
+
+  it('keeps denied what was never asked for, though a record of another part of the site knows more', () => {
+    const wider = configOf({ categories: [...configOf().categories, { id: 'video' }] });
+    const here = configOf({ categories: [...configOf().categories, { id: 'maps' }] });
+    for (const record of [recordFor(wider), recordFor(wider, { g: 'analytics.marketing.profiling.video.maps' })]) {
+      expect(verdictOf(record, here)).to.deep.include({
+        reason: 'purpose-added',
+        granted: ['functional', 'functional/basket', 'analytics', 'analytics/matomo', 'marketing', 'profiling'],
+        added: ['maps'],
+      });
     }
   });
 
@@ -314,7 +526,7 @@ describe('resolveState', () => {
   });
 
   it('does not prolong a decision when the lifetime is configured longer', () => {
-    const longer = configOf({ lifetimeDays: 400 });
+    const longer = configOf({ lifetimeDays: '400' as never });
     expect(verdictOf(recordOf(), longer, NO_SIGNALS, NOW + 180 * DAY).reason).to.equal('expired');
   });
 
@@ -329,6 +541,81 @@ describe('resolveState', () => {
 
   it('lets a decision stand when the policy has lost its version', () => {
     expect(verdictOf(recordOf({ p: '1' }), configOf({ policy: {} })).reason).to.be.null;
+  });
+
+  it('lets a decision for a policy stand until the next one is in effect', () => {
+    const policy = { version: '2', effective: new Date((NOW + DAY) * 1000).toISOString() };
+    const verdictAt = (now: number, p: string) => verdictOf(recordOf({ p }), configOf({ policy }), NO_SIGNALS, now);
+    for (const p of ['1', '']) {
+      expect(verdictAt(NOW + DAY - 1, p).reason).to.be.null;
+      expect(verdictAt(NOW + DAY, p).reason).to.equal('policy-changed');
+    }
+    expect(verdictAt(NOW + DAY, '2').reason).to.be.null;
+  });
+
+  it('compares versions of the policy as they are written, whatever characters they have', () => {
+    const policy = { version: '6. Juni ~ 2024' };
+    expect(verdictOf(recordOf({ p: '6.~0020Juni~0020~007e~00202024' }), configOf({ policy })).reason).to.be.null;
+    expect(verdictOf(recordOf({ p: '6.Juni2024' }), configOf({ policy })).reason).to.equal('policy-changed');
+  });
+
+  describe('under opt-out', () => {
+    const optOut = configOf({ mode: 'opt-out' });
+    const underOptOut = (stored: Stored, mayHaveRefused: boolean, now = NOW) =>
+      resolveState({ stored, config: optOut, rules: rulesOf(optOut), signals: NO_SIGNALS, now, mayHaveRefused });
+    const required = ['functional', 'functional/basket'];
+
+    it('has everything on but what is separate, only where it can be known that nobody has refused', () => {
+      expect(underOptOut(null, false).granted).to.deep.equal([
+        ...required,
+        'analytics',
+        'analytics/matomo',
+        'marketing',
+      ]);
+      expect(underOptOut(null, true)).to.deep.include({
+        status: 'undecided',
+        reason: 'first-visit',
+        granted: required,
+      });
+    });
+
+    it('keeps what was granted where somebody may have refused, but nothing that was merely on', () => {
+      const record = recordOf({ g: 'marketing', r: 'profiling', d: 'analytics' });
+      expect(underOptOut(record, true).granted).to.deep.equal([...required, 'marketing']);
+      expect(underOptOut(record, false).granted).to.deep.equal([
+        ...required,
+        'analytics',
+        'analytics/matomo',
+        'marketing',
+      ]);
+    });
+
+    it('grants nothing for a record that counts no more, as it may have refused', () => {
+      for (const stored of ['unreadable', refusalOf({ t: '1', x: '2' }), recordOf({ s: 'implied' })] as const) {
+        expect(underOptOut(stored, false).granted).to.deep.equal(required);
+      }
+    });
+
+    it('counts a refusal by its own expiry alone, however old it is, and never for more than 400 days from now', () => {
+      const old = refusalOf({ t: `${NOW - 900 * DAY}`, x: `${NOW + 30 * DAY}` });
+      expect(underOptOut(old, false)).to.deep.include({ reason: null, granted: required, record: old });
+      expect(underOptOut(old, false, NOW + 30 * DAY).reason).to.equal('expired');
+      const endless = refusalOf({ x: '99999999999' });
+      expect(underOptOut(endless, false).record?.x).to.equal(`${NOW + 400 * DAY}`);
+    });
+
+    it('counts a grant by the lifetime of grants', () => {
+      const old = recordOf({ t: `${NOW - 180 * DAY}`, x: `${NOW + 30 * DAY}` });
+      expect(underOptOut(old, false).reason).to.equal('expired');
+    });
+
+    it('has nothing on by default that has become separate since', () => {
+      const categories = configOf().categories.map((each) => ({ ...each, separate: each.id === 'analytics' }));
+      const separated = configOf({ mode: 'opt-out', categories });
+      expect(verdictOf(refusalOf({ r: 'marketing.profiling', d: 'analytics' }), separated).granted).to.deep.equal(
+        required,
+      );
+    });
   });
 
   it('heeds a signal whose rule is none that it knows', () => {
@@ -386,26 +673,29 @@ describe('resolveState, for any configuration, record, signals and time', () => 
   const arbitraryRecord = (config: Config) =>
     fc
       .record({
-        fates: fc.array(fc.constantFrom('g', 'r', 'none'), { minLength: 40, maxLength: 40 }),
+        fates: fc.array(fc.constantFrom('g', 'r', 'd', 'none'), { minLength: 21, maxLength: 21 }),
+        asked: fc.array(fc.boolean(), { minLength: 21, maxLength: 21 }),
         t: fc.integer({ min: NOW - 400 * DAY, max: NOW + DAY }),
         life: fc.integer({ min: 1, max: 400 * DAY }),
         p: fc.constantFrom('', '1', '2'),
         s: fc.constantFrom('visitor', 'implied'),
         sig: fc.constantFrom('', 'dnt', 'gpc', 'dnt.gpc'),
         by: fc.constantFrom('', 'guardian'),
-        isChanged: fc.boolean(),
       })
-      .map(({ fates, t, life, isChanged, ...rest }) => {
+      .map(({ fates, asked: known, t, life, ...rest }) => {
         const purposes = purposesOf(config);
-        const withFate = (fate: string) => purposes.filter((_, index) => fates[index] === fate).map(({ id }) => id);
-        const marked = purposes.filter(({ fingerprint }) => fingerprint);
-        const f = marked.map(({ id, fingerprint }) => (isChanged ? `${id}:ffffff` : fingerprint)).join('.');
+        const withFate = (fate: string) =>
+          purposes
+            .filter((_, index) => fates[index] === fate)
+            .map(({ id }) => id)
+            .join('.');
         return recordOf({
           t: `${t}`,
           x: `${t + life}`,
-          g: withFate('g').join('.'),
-          r: withFate('r').join('.'),
-          f,
+          g: withFate('g'),
+          r: withFate('r'),
+          d: withFate('d'),
+          f: purposes.map(({ fingerprint }, index) => (known[index] ? fingerprint : '')).join(''),
           ...rest,
         });
       });
@@ -451,11 +741,18 @@ describe('resolveState, for any configuration, record, signals and time', () => 
 
   always('grants nothing optional that the record does not, but to a new visitor in opt-out', (some) => {
     const { config, stored, verdict } = some;
-    const isNewInOptOut = stored === null && config.mode === 'opt-out';
     const isHeld = config.guardian || isHeeded(some, 'doNotTrack') || isHeeded(some, 'globalPrivacyControl');
-    if (isNewInOptOut && !isHeld) return;
-    const allowed = typeof stored === 'object' ? itemsOf(stored?.g) : [];
-    for (const id of optionalIn(config, verdict.granted)) expect(allowed).to.include(id);
+    const isOptOut = config.mode === 'opt-out' && !isHeld;
+    if (stored === null && isOptOut) return;
+    for (const id of optionalIn(config, verdict.granted)) {
+      const record = stored as StoredRecord;
+      const lists = isOptOut ? (['g', 'd'] as const) : (['g'] as const);
+      const names = (['g', 'r', 'd'] as const).some((name) => itemsOf(record[name]).includes(id))
+        ? id
+        : (id.split('/')[0] as string);
+      expect(lists.some((name) => itemsOf(record[name]).includes(names))).to.be.true;
+      expect(record.f?.match(/..../g)).to.include(fingerprintsOf(config, [id]));
+    }
   });
 
   always('grants nothing optional against a signal that the record does not know', (some) => {

@@ -111,13 +111,21 @@ describe('diagnose', () => {
 
   it('tells each mistake once, and those that come later too', async () => {
     const assent = open();
-    home.innerHTML = '<img alt="first" data-category="nobody">';
+    home.innerHTML = '<script data-category="optional" id="first"></script>';
     await nextEvent(assent, 'error');
-    home.insertAdjacentHTML('beforeend', '<img alt="second" data-category="nobody">');
+    home.insertAdjacentHTML('beforeend', '<script data-category="optional" id="second"></script>');
     await nextEvent(assent, 'error');
-    expect(told('markup-invalid').map((message) => /alt="(\w+)"/.exec(message)?.[1])).to.deep.equal([
-      'first',
-      'second',
-    ]);
+    expect(told('markup-invalid').map((message) => /id="(\w+)"/.exec(message)?.[1])).to.deep.equal(['first', 'second']);
+  });
+
+  it('names an id that nothing declares once, however many elements wait for it, also later', async () => {
+    const shoe = '<img alt="" data-category="shoes" data-src="data:,">';
+    home.innerHTML = shoe.repeat(3);
+    const assent = open();
+    expect(told('markup-invalid')).to.have.length(1);
+    home.insertAdjacentHTML('beforeend', `${shoe}<img alt="" data-category="hats shoes">`);
+    await nextEvent(assent, 'error');
+    expect(told('markup-invalid')).to.have.length(2);
+    expect(told('markup-invalid')[1]).to.contain('unknown id "hats"').and.not.contain('unknown id "hats", "shoes"');
   });
 });

@@ -27,10 +27,11 @@ describe('oneOf', () => {
 });
 
 describe('numberBetween', () => {
-  it('accepts numbers within both limits', () => {
+  it('accepts numbers within both limits, also written as text', () => {
     const check = numberBetween(1, 400);
-    for (const value of [1, 2.5, 400]) expect(check(value, 'a')).to.deep.equal([]);
-    for (const value of [0, 401, NaN, Infinity, '5', null]) expect(check(value, 'a')).to.have.length(1);
+    for (const value of [1, 2.5, 400, '5', '400']) expect(check(value, 'a')).to.deep.equal([]);
+    for (const value of [0, 401, NaN, Infinity, '401', '', ' ', '5 days', [5], true, null])
+      expect(check(value, 'a')).to.have.length(1);
   });
 });
 

@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { listenForActions } from '../../src/effects/actions.js';
+import { nextEvent } from '../helpers/events.js';
 import { openPage } from '../helpers/page.js';
+import { clickForReal } from '../helpers/real-click.js';
 import type { TestPage } from '../helpers/page.js';
 
 describe('data-assent-action', () => {
@@ -31,13 +33,85 @@ describe('data-assent-action', () => {
     return event.defaultPrevented;
   }
 
-  it('accepts and rejects, and takes a click by a script for a program’s', async () => {
-    await click(html`<button class="target" data-assent-action="accept">Yes</button>`);
-    expect(page.assent.state.granted).to.deep.equal(['functional', 'stats', 'ads']);
+  it('rejects, and takes a click by a script for a program’s', async () => {
+    page.assent.acceptAll();
     await click(html`<button class="target" data-assent-action="reject">No</button>`);
     expect(page.assent.state).to.deep.include({ status: 'decided', granted: ['functional'] });
-    expect(page.detailsOf('decision').map(({ surface }) => surface)).to.deep.equal(['api', 'api']);
-    expect(page.detailsOf('change').map(({ cause }) => cause)).to.deep.equal(['api', 'api']);
+    expect(page.detailsOf('decision').at(-1)?.surface).to.equal('api');
+    expect(page.detailsOf('change').at(-1)?.cause).to.equal('api');
+  });
+
+  it('takes a click by the visitor for one on the page', async () => {
+    const button = await fixture<HTMLElement>(html`<button data-assent-action="reject">No</button>`);
+    const decided = nextEvent(page.assent, 'decision');
+    await clickForReal(button);
+    await decided;
+    expect(page.detailsOf('decision').at(-1)?.surface).to.equal('page');
+  });
+
+  describe('has no way to accept by markup', () => {
+    for (const action of [
+      'accept',
+      'accept-all',
+      'acceptAll',
+      'save',
+      'ACCEPT',
+      'answer',
+      'confirmGuardian',
+      'toString',
+    ]) {
+      it(`called ${action}, by a script or by the visitor`, async () => {
+        await click(html`<button class="target" data-assent-action=${action} data-category="stats">Yes</button>`);
+        const button = await fixture<HTMLElement>(
+          html`<button data-assent-action=${action} data-category="stats">Yes</button>`,
+        );
+        const clicked = nextEvent(button, 'click');
+        await clickForReal(button);
+        await clicked;
+        expect(page.assent.state).to.deep.include({ status: 'undecided', granted: ['functional'] });
+      });
+    }
+
+    it('where a script has put an action of that name on the prototype of all objects', async () => {
+      Object.assign(Object.prototype, { accept: () => page.assent.acceptAll() });
+      try {
+        await click(html`<button class="target" data-assent-action="accept">Yes</button>`);
+      } finally {
+        Reflect.deleteProperty(Object.prototype, 'accept');
+      }
+      expect(page.assent.state.granted).to.deep.equal(['functional']);
+    });
+
+    it('by withdrawing what nothing declares, or what every object has', async () => {
+      page.assent.save({ stats: true, ads: false });
+      const before = page.assent.state;
+      for (const id of ['nobody', '__proto__', 'constructor', '!stats']) {
+        await click(html`<a class="target" data-assent-action="withdraw" data-category=${id}>Stop</a>`);
+      }
+      expect(page.assent.state).to.equal(before);
+      expect(page.detailsOf('error').map(({ error }) => error.code)).to.deep.equal(Array(4).fill('id-unknown'));
+    });
+  });
+
+  it('works beside and inside forms whose fields hide their own members', async () => {
+    const fields = ['matches', 'getAttribute', 'closest', 'localName', 'dispatchEvent'];
+    const home = await fixture<HTMLElement>(
+      html`<form data-assent-action="reject">
+        ${fields.map((name) => html`<input name=${name} />`)}<b class="target">No</b>
+      </form>`,
+    );
+    page.assent.acceptAll();
+    home.querySelector<HTMLElement>('.target')?.click();
+    expect(page.assent.state.granted).to.deep.equal(['functional']);
+  });
+
+  it('works where the page stops the click from travelling', async () => {
+    const home = await fixture<HTMLElement>(
+      html`<div><button class="target" data-assent-action="preferences">Cookies</button></div>`,
+    );
+    home.addEventListener('click', (event) => event.stopPropagation());
+    home.querySelector<HTMLElement>('.target')?.click();
+    expect(shown).to.deep.equal(['preferences']);
   });
 
   it('withdraws everything, or the category that the element names', async () => {

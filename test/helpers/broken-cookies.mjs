@@ -2,7 +2,13 @@ import { DAY, nowInSeconds, recordValue } from './records.mjs';
 
 const now = nowInSeconds();
 const good = recordValue();
-const change = (from, to) => good.replace(from, to);
+
+/** The sound value, with `to` in place of `from`, which has to be there. */
+function change(from, to) {
+  const changed = good.replace(from, to);
+  if (changed === good) throw new Error(`${from} is not in ${good}`);
+  return changed;
+}
 
 /** Values of a cookie `assent` that hold no decision, by what is wrong with them. */
 export const brokenCookies = {
@@ -30,15 +36,16 @@ export const brokenCookies = {
   'half a record': good.slice(0, good.length >> 1),
   'a record without its end': good.slice(0, good.indexOf('&s=')),
   'a record without its beginning': good.slice(4),
-  'a record without a decision': change('&g=functional.optional', ''),
-  'a cut name of an id': change('functional.optional', 'functional.opti'),
+  'a record without a decision': change('&g=optional', ''),
+  'a record without its fingerprints’ end': change(/&f=.*/, good.match(/&f=.*/)[0].slice(0, -1)),
+  'a cut name of an id': change('g=optional', 'g=opti'),
 
   // Fields that are not exact.
   'a version to come': change('v=1', 'v=2'),
   'no version': change('v=1&', ''),
   'an empty version': change('v=1', 'v='),
   'a field that nobody knows': `${good}&admin=1`,
-  'a field twice': change('&g=', '&g=functional&g='),
+  'a field twice': change('&g=', '&g=marketing&g='),
   'a number that is none': change(/t=\d+/, 't=NaN'),
   'a negative time': change(/t=/, 't=-'),
   'a fraction': change(/t=(\d+)/, 't=$1.5'),
@@ -58,18 +65,24 @@ export const brokenCookies = {
   'a source that nobody knows': change('s=visitor', 's=admin'),
 
   // Ids.
-  'an id that nobody declares': change('functional.optional', 'functional.optional.marketing'),
-  'ids in capitals': change('functional.optional', 'FUNCTIONAL.OPTIONAL'),
-  'a star': change('functional.optional', '*'),
-  'ids with commas': change('functional.optional', 'functional,optional'),
-  'an id twice': change('functional.optional', 'functional.optional.optional'),
+  'another id than the one that was asked for': change('g=optional', 'g=marketing'),
+  'what is required, and nothing else': change('g=optional', 'g=functional'),
+  'ids in capitals': change('g=optional', 'g=OPTIONAL'),
+  'a star': change('g=optional', 'g=*'),
+  'ids with commas': change('g=optional', 'g=optional,marketing'),
+  'an id twice': change('g=optional', 'g=optional.optional'),
+  'an id twice that nobody declares': change('g=optional', 'g=optional.marketing.marketing'),
   'an id both granted and refused': change('&s=', '&r=optional&s='),
-  'a key of every object': change('functional.optional', 'functional.optional.constructor'),
-  'a prototype': change('functional.optional', '__proto__'),
-  'a service that nobody declares': change('functional.optional', 'functional.optional.optional/matomo'),
+  'an id both granted and merely on': `${good}&d=optional`,
+  'a key of every object': change('g=optional', 'g=constructor'),
+  'a prototype': change('g=optional', 'g=__proto__'),
+  'a service of a service': change('g=optional', 'g=optional.optional/matomo/js'),
+  'fingerprints with their ids': change(/f=.*/, 'f=optional:3fa9b1'),
+  'fingerprints with dots': change(/f=.*/, 'f=3fa9.b1c4'),
+  'fields in another order': change('&s=', '&d=marketing&s='),
 
   // Bytes.
-  'no plain text': change('functional.optional', 'functional.optionål'),
+  'no plain text': change('g=optional', 'g=optionål'),
   'an escape that is none': `${good}&p=%E0%A4%A`,
   markup: '<img src=x onerror=window.ran=true>',
   'a script in an id': change(/id=\w+/, 'id=<script>window.ran=true</script>'),

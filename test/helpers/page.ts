@@ -1,7 +1,6 @@
 import { AssentInstance } from '../../src/assent/assent.js';
-import type { Loaders } from '../../src/assent/assent.js';
 import type { AssentEventDetails, AssentEventName } from '../../src/assent/events.js';
-
+import type { Loaders } from '../../src/assent/loaders.js';
 import type { ConfigInput } from '../../src/consent/config-types.js';
 import { normaliseConfig } from '../../src/consent/config.js';
 import { serialiseRecord } from '../../src/consent/record.js';
@@ -66,7 +65,7 @@ const NAMES: readonly AssentEventName[] = ['ready', 'change', 'decision', 'show'
 export function openPage(
   input: ConfigInput = {},
   stored?: StoredRecord | string,
-  own: Partial<Loaders> = {},
+  own: Partial<Loaders<AssentInstance>> = {},
 ): TestPage {
   const cookie = input.cookie?.name ?? uniqueName();
   if (typeof stored === 'string') setCookie(cookie, stored);

@@ -2,6 +2,7 @@ import type { Config, ConfigInput, Rules } from '../../src/consent/config-types.
 import { normaliseConfig } from '../../src/consent/config.js';
 import { decide } from '../../src/consent/decide.js';
 import type { Stored } from '../../src/consent/find-record.js';
+import { optionalPurposesOf } from '../../src/consent/purposes.js';
 import type { StoredRecord } from '../../src/consent/record.js';
 import { resolveState } from '../../src/consent/resolve-state.js';
 import type { Verdict } from '../../src/consent/resolve-state.js';
@@ -41,8 +42,15 @@ export const configOf = (input: Input = {}): Config =>
 /** The rules of `config` for a visitor whose place does not matter. */
 export const rulesOf = ({ mode, signals, lifetimeDays }: Config): Rules => ({ mode, signals, lifetimeDays });
 
-/** A record for the categories of {@link configOf}, made an hour before {@link NOW}: everything is granted. */
-export function recordOf(fields: Partial<StoredRecord> = {}): StoredRecord {
+/** The fingerprints that a record holds which was made when `ids` were asked for; all that is optional, unless given. */
+export const fingerprintsOf = (config: Config, ids?: readonly string[]): string =>
+  optionalPurposesOf(config)
+    .filter(({ id }) => !ids || ids.includes(id))
+    .map(({ fingerprint }) => fingerprint)
+    .join('');
+
+/** A record for all that `config` asks for, made an hour before {@link NOW}: everything is granted. */
+export function recordFor(config: Config, fields: Partial<StoredRecord> = {}): StoredRecord {
   const t = fields.t ?? `${NOW - 60 * 60}`;
   return {
     // In the order in which they are written.
@@ -50,31 +58,42 @@ export function recordOf(fields: Partial<StoredRecord> = {}): StoredRecord {
     t,
     x: `${+t + 180 * DAY}`,
     p: '',
-    g: 'functional.functional/basket.analytics.analytics/matomo.marketing.profiling',
+    g: idsOfCategories(config),
     r: '',
     s: 'visitor',
     id: '0123456789abcdef01234567',
-    f: '',
+    f: fingerprintsOf(config),
     sig: '',
     by: '',
+    d: '',
     ...fields,
   };
 }
 
-/** A record that refuses everything optional. */
-export const refusalOf = (fields: Partial<StoredRecord> = {}): StoredRecord =>
-  recordOf({
-    g: 'functional.functional/basket',
-    r: 'analytics.analytics/matomo.marketing.profiling',
-    id: '',
-    ...fields,
-  });
+/** The same for a visitor who refused everything. */
+export const refusalFor = (config: Config, fields: Partial<StoredRecord> = {}): StoredRecord =>
+  recordFor(config, { g: '', r: idsOfCategories(config), id: '', ...fields });
 
-/** A record for the default categories, made an hour ago by the clock: both are granted. */
-export function defaultRecordOf(fields: Partial<StoredRecord> = {}): StoredRecord {
+/** A record for the categories of {@link configOf}, made an hour before {@link NOW}: everything is granted. */
+export const recordOf = (fields: Partial<StoredRecord> = {}): StoredRecord => recordFor(configOf(), fields);
+
+/** A record that refuses everything optional. */
+export const refusalOf = (fields: Partial<StoredRecord> = {}): StoredRecord => refusalFor(configOf(), fields);
+
+/** A record for all that `config` asks for, made an hour ago by the clock: everything is granted. */
+export function defaultRecordOf(
+  fields: Partial<StoredRecord> = {},
+  config: Config = normaliseConfig({}),
+): StoredRecord {
   const t = +(fields.t ?? Math.floor(Date.now() / 1000) - 60 * 60);
-  return recordOf({ t: `${t}`, g: 'functional.optional', ...fields });
+  return recordFor(config, { t: `${t}`, ...fields });
 }
+
+/** A service is named only where it differs from its category. */
+const idsOfCategories = (config: Config) =>
+  optionalPurposesOf(config)
+    .flatMap(({ id, service }) => (service ? [] : id))
+    .join('.');
 
 /** What is in force at {@link NOW} for a visitor with `stored`. */
 export const verdictOf = (
@@ -93,13 +112,24 @@ export interface Situation {
   readonly id?: string;
   readonly source?: 'visitor' | 'implied';
   readonly byGuardian?: boolean;
+  /** {@link NOW}, unless given. */
+  readonly now?: number;
+  /** When the decision counts as taken; `now`, unless given. */
+  readonly decidedAt?: number;
 }
 
-/** The record of a decision at {@link NOW}. */
-export function decisionOf(choices: Choices, situation: Situation = {}): StoredRecord {
-  const { config = configOf(), signals = NO_SIGNALS, previous = null } = situation;
-  const { id = 'r4nd0m', source = 'visitor', byGuardian = false } = situation;
-  const { granted, record } = verdictOf(previous, config, signals);
+/** The record of a decision; `null` if nothing is decided by it. */
+export function tryToDecide(choices: Choices, situation: Situation = {}): StoredRecord | null {
+  const { config = configOf(), signals = NO_SIGNALS, previous = null, now = NOW } = situation;
+  const { id = 'r4nd0m', source = 'visitor', byGuardian = false, decidedAt = now } = situation;
+  const { granted, record } = verdictOf(previous, config, signals, now);
   const rules = rulesOf(config);
-  return decide({ choices, config, rules, signals, granted, previous: record, now: NOW, id, source, byGuardian });
+  return decide({ choices, config, rules, signals, granted, previous: record, now, decidedAt, id, source, byGuardian });
+}
+
+/** The record of a decision that decides something. */
+export function decisionOf(choices: Choices, situation: Situation = {}): StoredRecord {
+  const record = tryToDecide(choices, situation);
+  if (!record) throw new Error(`nothing is decided by ${JSON.stringify(choices)}`);
+  return record;
 }

@@ -1,3 +1,5 @@
+import { answerAddress } from './answer.js';
+
 let count = 0;
 
 /** Scripts of one test, and in what order they ran. */
@@ -17,7 +19,6 @@ export interface ScriptRuns {
 export function listenToScripts(): ScriptRuns {
   const event = `script-run-${++count}`;
   const names: string[] = [];
-  const files: string[] = [];
   const waiting = new Map<string, () => void>();
   const keep = ({ detail }: CustomEventInit<string>) => {
     names.push(`${detail}`);
@@ -28,16 +29,8 @@ export function listenToScripts(): ScriptRuns {
   return {
     names,
     codeOf,
-    fileOf(name, bytes = 0) {
-      const file = new Blob([' '.repeat(bytes), codeOf(name)], { type: 'text/javascript' });
-      const address = URL.createObjectURL(file);
-      files.push(address);
-      return address;
-    },
+    fileOf: (name, bytes) => answerAddress('text/javascript', codeOf(name), bytes),
     until: (name) => new Promise((resolve) => (names.includes(name) ? resolve() : waiting.set(name, resolve))),
-    end() {
-      removeEventListener(event, keep as EventListener);
-      files.forEach((file) => URL.revokeObjectURL(file));
-    },
+    end: () => removeEventListener(event, keep as EventListener),
   };
 }

@@ -22,22 +22,35 @@ export const pageWith = ({ tag = '<script src="/assent/assent.js"></script>', he
 </html>`;
 
 /**
- * Opens Chromium and a server, for one test file. Both close when its tests have run.
+ * A page with Assent in its head, and a configuration before it.
+ *
+ * @param {object} config As a site writes it.
+ * @param {Parameters<typeof pageWith>[0]} [parts]
+ */
+export const pageWithConfig = (config, { head = '', ...parts } = {}) => {
+  const json = JSON.stringify(config).replaceAll('<', '\\u003c');
+  return pageWith({ ...parts, head: `${head}<script type="application/json" id="assent-config">${json}</script>` });
+};
+
+/**
+ * Opens Chromium and a server, for one test file. Both close when its tests have run. `ASSENT_DIST` names the folder of
+ * another build, in which a test should fail.
  *
  * The server is reached under three names: `url` is a development host, `publicUrl` a host of the public web that
- * browsers trust like https, and `plainUrl` a development host on plain http, where browsers offer less.
+ * browsers trust like https, and `plainUrl` a development host on plain http, where browsers offer less. Hosts under
+ * `plain.test` lead there, too, and so do those under `localhost`, which browsers trust and let have every kind of cookie.
  *
  * @param {import('playwright-core').LaunchOptions} [options]
  */
 export async function openSite(options = {}) {
   const launchOptions = findChromium();
   if (!launchOptions) throw new Error('the page tests need Chromium');
-  const server = await startPageServer();
+  const server = await startPageServer({ dist: process.env.ASSENT_DIST });
   const publicUrl = server.url.replace('127.0.0.1', 'shop.example');
   const plainUrl = server.url.replace('127.0.0.1', 'plain.test');
   const args = [
     ...launchOptions.args,
-    '--host-resolver-rules=MAP plain.test 127.0.0.1, MAP shop.example 127.0.0.1',
+    '--host-resolver-rules=MAP plain.test 127.0.0.1, MAP *.plain.test 127.0.0.1, MAP shop.example 127.0.0.1',
     `--unsafely-treat-insecure-origin-as-secure=${publicUrl}`,
   ];
   const browser = await chromium.launch({ ...launchOptions, args, ...options });

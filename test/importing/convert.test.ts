@@ -4,7 +4,7 @@ import { itemsOf } from '../../src/consent/record.js';
 import { convert } from '../../src/importing/convert.js';
 import type { ImportOptions } from '../../src/importing/convert.js';
 import type { Finding } from '../../src/importing/tools.js';
-import { configOf, DAY, NOW, verdictOf } from '../helpers/pure-builders.js';
+import { configOf, DAY, fingerprintsOf, NOW, verdictOf } from '../helpers/pure-builders.js';
 
 /** When the visitor of these tests decided. */
 const THEN = NOW - 30 * DAY;
@@ -30,7 +30,8 @@ const MIXED = findingOf({ statistics: true, ads: false });
 describe('convert', () => {
   it('takes refusals over, and has the visitor asked about the rest', () => {
     const record = convertIt(MIXED);
-    expect(record).to.deep.include({ g: 'functional.functional/basket', r: 'marketing', id: '', s: 'visitor' });
+    expect(record).to.deep.include({ g: '', r: 'marketing', id: '', s: 'visitor' });
+    expect(record?.f).to.equal(fingerprintsOf(configOf(), ['marketing']));
     expect(verdictOf(record)).to.deep.include({
       status: 'undecided',
       reason: 'purpose-added',
@@ -41,8 +42,13 @@ describe('convert', () => {
 
   it('takes consent over where the site says so, for the services of a category as well', () => {
     const record = convertIt(MIXED, { grants: true });
-    expect(itemsOf(record?.g)).to.deep.equal(['functional', 'functional/basket', 'analytics', 'analytics/matomo']);
-    expect(record).to.deep.include({ r: 'marketing', id: 'r4nd0m' });
+    expect(record).to.deep.include({ g: 'analytics', r: 'marketing', id: 'r4nd0m' });
+    expect(verdictOf(record).granted).to.deep.equal([
+      'functional',
+      'functional/basket',
+      'analytics',
+      'analytics/matomo',
+    ]);
     expect(verdictOf(record).added).to.deep.equal(['profiling']);
   });
 
@@ -60,8 +66,12 @@ describe('convert', () => {
       profiling: ['statistics', 'more'],
     };
     const record = convertIt(MIXED, { grants: true, categories });
-    expect(itemsOf(record?.g)).to.deep.equal(['functional', 'functional/basket', 'marketing']);
-    expect(itemsOf(record?.r)).to.deep.equal(['analytics', 'analytics/matomo']);
+    expect(itemsOf(record?.g)).to.deep.equal(['marketing']);
+    expect(itemsOf(record?.r)).to.deep.equal(['analytics']);
+    expect(verdictOf(record)).to.deep.include({
+      granted: ['functional', 'functional/basket', 'marketing'],
+      added: ['profiling'],
+    });
   });
 
   it('has nothing to say about what is required', () => {
@@ -80,7 +90,7 @@ describe('convert', () => {
   });
 
   it('keeps the date of the decision', () => {
-    expect(convertIt(MIXED)).to.deep.include({ t: `${THEN}`, x: `${THEN + 180 * DAY}` });
+    expect(convertIt(MIXED)).to.deep.include({ t: `${THEN}`, x: `${THEN + 184 * DAY}` });
   });
 
   for (const [what, decidedAt] of [
@@ -89,15 +99,29 @@ describe('convert', () => {
   ] as const) {
     it(`dates a refusal ${what} now, and takes no consent over`, () => {
       const record = convertIt(findingOf({ statistics: true, ads: false }, { decidedAt }), { grants: true });
-      expect(record).to.deep.include({ g: 'functional.functional/basket', r: 'marketing', t: `${NOW}` });
+      expect(record).to.deep.include({ g: '', r: 'marketing', t: `${NOW}` });
     });
   }
 
   it('takes no consent over from before the policy came into effect, and all from after', () => {
     const since = (seconds: number) =>
       configOf({ policy: { version: '2', effective: new Date(seconds * 1000).toISOString() } });
-    expect(convertIt(MIXED, { grants: true }, since(THEN + 1))).to.deep.include({ r: 'marketing', id: '', p: '2' });
+    const before = since(THEN + 1);
+    const record = convertIt(MIXED, { grants: true }, before);
+    // The decision was about the policy before.
+    expect(record).to.deep.include({ g: '', r: 'marketing', id: '', p: '' });
+    expect(verdictOf(record, before).reason).to.equal('policy-changed');
     expect(convertIt(MIXED, { grants: true }, since(THEN))).to.deep.include({ id: 'r4nd0m', p: '2' });
+  });
+
+  it('takes a date of the policy that cannot be read for no reason to wait', () => {
+    for (const effective of ['next spring', {}, [], null, 5] as string[]) {
+      const policy = { version: '2', effective };
+      expect(convertIt(MIXED, { grants: true }, configOf({ policy })), JSON.stringify(effective)).to.deep.include({
+        id: 'r4nd0m',
+        p: '2',
+      });
+    }
   });
 
   it('takes no consent over where a guardian has to stand behind it', () => {

@@ -9,7 +9,7 @@ import { openPage, putClockForward, sendSignals, storeRecord } from '../helpers/
 import type { TestPage } from '../helpers/page.js';
 import { DAY, defaultRecordOf } from '../helpers/pure-builders.js';
 
-const REFUSAL = { g: 'functional', r: 'optional', id: '' };
+const REFUSAL = { g: '', r: 'optional', id: '' };
 
 describe('receipts', () => {
   const { fetch } = window;
@@ -97,12 +97,12 @@ describe('receipts', () => {
       'assent.decision',
     ]);
     expect(sent.map(({ data }) => data.record.granted)).to.deep.equal([
-      ['functional'],
-      ['functional', 'stats'],
-      ['functional', 'ads'],
-      ['functional', 'stats', 'ads'],
-      ['functional'],
-      ['functional'],
+      [],
+      ['stats'],
+      ['ads'],
+      ['stats', 'ads'],
+      [],
+      [],
     ]);
   });
 

@@ -81,7 +81,7 @@ suite('the rule for autoconsent', () => {
     const { page } = await site.openPage(t, { context });
     const { detail } = await waitForEvent(page, 'decision');
     await done(page, told);
-    assert.deepEqual(detail.record.granted, ['functional', 'optional']);
+    assert.deepEqual(detail.record.granted, ['optional']);
     assert.equal(told.find(({ type }) => type === 'optInResult').result, true);
   });
 

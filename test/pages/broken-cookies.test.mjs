@@ -48,7 +48,7 @@ suite('a cookie that holds no decision grants nothing, and the visitor is asked'
       assert.equal(await page.evaluate(() => window.ran), undefined);
       await answer(page, 'Accept');
       const { v, t: time, x, g } = parseRecord((await storedCookie(context)).value);
-      assert.deepEqual({ v, g }, { v: '1', g: 'functional.optional' });
+      assert.deepEqual({ v, g }, { v: '1', g: 'optional' });
       assert.equal(+x - +time, 180 * DAY);
       assert.deepEqual(messages, []);
     });

@@ -181,13 +181,13 @@ suite('what a screen reader is told', () => {
     const told = await preferences(page).ariaSnapshot();
     assert.equal(
       told.replace(
-        /on \d+ \w+ 2\d+ at [\d:]+\. This holds until \d+ \w+ 2\d+ at [\d:]+\./,
-        'on DATE. This holds until DATE.',
+        /on \d+ \w+ 2\d+ at [\d:]+\. We will remember it until \d+ \w+ 2\d+ at [\d:]+\./,
+        'on DATE. We will remember it until DATE.',
       ),
       `- dialog "Cookie settings":
   - heading "Cookie settings" [level=2]
   - button "Close": ✕
-  - paragraph: You decided on DATE. This holds until DATE.
+  - paragraph: You decided on DATE. We will remember it until DATE.
   - paragraph: "You agreed to: nothing."
   - heading "Functional Always on" [level=3]
   - paragraph: Strictly necessary for this site to work. These do not need your consent.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { DAY, nowInSeconds, parseRecord, recordValue, refusalValue } from '../helpers/records.mjs';
+import { DAY, fingerprintsOf, nowInSeconds, parseRecord, recordValue, refusalValue } from '../helpers/records.mjs';
 import { openSite, waitForEvent } from '../helpers/site.mjs';
 import {
   answer,
@@ -48,13 +48,14 @@ suite('with the bare tag and nothing else', () => {
     const before = nowInSeconds();
     await answer(page, 'Accept');
     const { value, expires, path, domain, sameSite, secure } = await storedCookie(context);
-    const { v, t: time, x, g, r, s, id, ...others } = parseRecord(value);
-    assert.deepEqual({ v, g, s }, { v: '1', g: 'functional.optional', s: 'visitor' });
+    const { v, t: time, x, g, r, s, id, f, ...others } = parseRecord(value);
+    assert.deepEqual({ v, g, s }, { v: '1', g: 'optional', s: 'visitor' });
     assert.ok(+time >= before && +time <= nowInSeconds());
     assert.equal(+x - +time, 180 * DAY);
     assert.ok(Math.abs(expires - +x) <= 1, 'the cookie and the record expire at different times');
     assert.ok(!r);
     assert.match(id, /^[\w-]{8,}$/);
+    assert.equal(f, fingerprintsOf({}));
     assert.deepEqual(others, {});
     assert.deepEqual([path, domain, sameSite, secure], ['/', '127.0.0.1', 'Lax', false]);
     assert.deepEqual(await storedNames(page), [`assent=${value}`]);
@@ -74,13 +75,13 @@ suite('with the bare tag and nothing else', () => {
     assert.deepEqual(fetchedSince(from), ['/assent/assent.js']);
   });
 
-  test('a refusal is remembered as long, without an id', async (t) => {
+  test('a refusal is remembered four days longer, without an id', async (t) => {
     const { page, context } = await site.openPage(t, { origin: site.publicUrl });
     await answer(page, 'Reject');
     const { value, expires } = await storedCookie(context);
     const { t: time, x, g, r, id } = parseRecord(value);
-    assert.deepEqual({ g, r, id }, { g: 'functional', r: 'optional', id: undefined });
-    assert.equal(+x - +time, 180 * DAY);
+    assert.deepEqual({ g, r, id }, { g: undefined, r: 'optional', id: undefined });
+    assert.equal(+x - +time, 184 * DAY);
     assert.ok(Math.abs(expires - +x) <= 1);
     const from = site.requests.length;
     await page.reload({ waitUntil: 'networkidle' });
@@ -97,7 +98,7 @@ suite('with the bare tag and nothing else', () => {
     await preferences(page).waitFor({ state: 'hidden' });
     assert.equal((await consentOf(page)).hasOptional, false);
     const { g, r, id } = parseRecord((await storedCookie(context)).value);
-    assert.deepEqual({ g, r, id }, { g: 'functional', r: 'optional', id: undefined });
+    assert.deepEqual({ g, r, id }, { g: undefined, r: 'optional', id: undefined });
   });
 
   test('a visitor who deletes the cookie is asked again', async (t) => {

@@ -1,21 +1,22 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { inline, ranUntil, tell } from '../helpers/held.mjs';
-import { recordValue, refusalValue } from '../helpers/records.mjs';
+import { recordValue } from '../helpers/records.mjs';
 import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
 import { waitForBanner } from '../helpers/visitor.mjs';
 
 const site = await openSite();
 
-const CONFIG = `<script type="application/json" id="assent-config">${JSON.stringify({
+const CONFIG = {
   categories: [
     { id: 'functional', required: true },
     { id: 'optional', services: [{ id: 'matomo' }] },
     { id: 'marketing' },
   ],
-})}</script>`;
+};
+const head = `<script type="application/json" id="assent-config">${JSON.stringify(CONFIG)}</script>`;
 
-const pageHolding = (body) => pageWith({ head: CONFIG, body });
+const pageHolding = (body) => pageWith({ head, body });
 
 suite('what a script waits for', () => {
   const scripts = {
@@ -35,23 +36,17 @@ suite('what a script waits for', () => {
   const body = Object.entries(scripts)
     .map(([name, attributes]) => inline(name, attributes))
     .join('');
-  const ids = { o: 'optional', s: 'optional/matomo', m: 'marketing' };
+  /** @type {Record<string, [fields: import('../helpers/records.mjs').Fields, expected: string[]]>} */
   const cases = {
-    everything: ['osm', ['optional', 'service', 'both', 'last']],
-    'one category': ['os', ['optional', 'service', 'last']],
-    'a category without its service': ['o', ['optional', 'last']],
-    'another category': ['m', ['refused', 'mixed', 'last']],
-    nothing: ['', ['refused', 'last']],
+    everything: [{ g: 'optional.marketing' }, ['optional', 'service', 'both', 'last']],
+    'one category': [{ g: 'optional', r: 'marketing' }, ['optional', 'service', 'last']],
+    'a category without its service': [{ g: 'optional', r: 'optional/matomo.marketing' }, ['optional', 'last']],
+    'another category': [{ g: 'marketing', r: 'optional' }, ['refused', 'mixed', 'last']],
+    nothing: [{ g: undefined, r: 'optional.marketing', id: undefined }, ['refused', 'last']],
   };
-  for (const [what, [letters, expected]] of Object.entries(cases)) {
+  for (const [what, [fields, expected]] of Object.entries(cases)) {
     test(`decides whether it runs when ${what} is granted, and an id that nobody declares never does`, async (t) => {
-      const pick = (isIn) =>
-        Object.keys(ids).flatMap((letter) => (letters.includes(letter) === isIn ? [ids[letter]] : []));
-      const g = ['functional', ...pick(true)].join('.');
-      const record = letters
-        ? recordValue({ g, r: pick(false).join('.') || undefined })
-        : refusalValue({ r: pick(false).join('.') });
-      const { page } = await site.openPage(t, { html: pageHolding(body), cookie: record });
+      const { page } = await site.openPage(t, { html: pageHolding(body), cookie: recordValue(fields, CONFIG) });
       assert.deepEqual(await ranUntil(page), expected);
     });
   }

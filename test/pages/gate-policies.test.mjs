@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
+import { before, suite, test } from 'node:test';
+import { bundle } from '../helpers/bundle.mjs';
 import { external, inline, ranUntil, tell } from '../helpers/held.mjs';
 import { recordValue } from '../helpers/records.mjs';
 import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
@@ -99,6 +100,41 @@ suite('no nonce is lent', () => {
     const { page } = await open(t, policy, { tag: PLAIN, cookie: recordValue() });
     assert.deepEqual(await ranUntil(page), ['external', 'external-nonced', 'inline-nonced', 'last']);
   });
+});
+
+suite("under a nonce with 'strict-dynamic', no script without it runs, however Assent came to the page", () => {
+  const policy = "script-src 'nonce-abc' 'strict-dynamic'";
+  const loader = (more = '') => `<script nonce="abc">
+    document.head.append(Object.assign(document.createElement('script'), { src: '/assent/assent.js' }));${more}</script>`;
+  const tags = {
+    'from a bundle': '<script type="module" src="/bundle/entry.js" nonce="abc"></script>',
+    'by a loader': loader(),
+    'by a loader that takes itself away': loader('document.currentScript.remove();'),
+  };
+
+  before(async () => {
+    for (const { name, code } of await bundle("import { start } from 'assent'; start();")) {
+      site.addScript(`/bundle/${name}`, code);
+    }
+  });
+
+  for (const [how, tag] of Object.entries(tags)) {
+    for (const [when, cookie] of /** @type {const} */ ([
+      ['after the answer', undefined],
+      ['on a later visit', recordValue()],
+    ])) {
+      test(`${how}, ${when}`, async (t) => {
+        const { page } = await open(t, policy, { tag, cookie });
+        if (!cookie) await answer(page, 'Accept');
+        assert.deepEqual(await ranUntil(page), ['external-nonced', 'inline-nonced', 'last']);
+        await page.evaluate(
+          (markup) => document.body.insertAdjacentHTML('beforeend', markup),
+          inline('injected') + external('external') + inline('end', OWN),
+        );
+        assert.deepEqual(await ranUntil(page, 'end'), ['external-nonced', 'inline-nonced', 'last', 'end']);
+      });
+    }
+  }
 });
 
 suite('under Trusted Types', () => {

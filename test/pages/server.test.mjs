@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { spawn } from 'node:child_process';
 import { createServer, get } from 'node:http';
 import { register } from 'node:module';
 import { json } from 'node:stream/consumers';
@@ -13,7 +12,7 @@ import { consent as expressConsent } from '../../recipes/express.mjs';
 import { addConsent } from '../../recipes/fastify.mjs';
 import { consent as honoConsent } from '../../recipes/hono.mjs';
 import { DAY, nowInSeconds, parseRecord } from '../helpers/records.mjs';
-import { isInstalled, outputOf, runtimes } from '../helpers/runtimes.mjs';
+import { runtimes } from '../helpers/runtimes.mjs';
 import { openSite, pageWith } from '../helpers/site.mjs';
 import { consentOf, storedCookie } from '../helpers/visitor.mjs';
 
@@ -200,42 +199,4 @@ suite('the recipe', () => {
       assert.equal(ask(NAVIGATION).get('set-cookie'), null);
     });
   });
-
-  test(
-    'for Python reads the same with its standard library',
-    { skip: !isInstalled('python3') && 'Python is not installed' },
-    async () => {
-      const ask = async (headers, version = CONFIG.policy.version) =>
-        JSON.parse(await outputOf('python3', ['recipes/consent.py', version], { input: JSON.stringify(headers) }));
-      assert.deepEqual(await ask({ cookie }), ['functional', 'statistics']);
-      assert.deepEqual(await ask({ cookie }, '2025-01-01'), []);
-      assert.deepEqual(await ask({ cookie, 'sec-gpc': '1' }), []);
-      assert.deepEqual(await ask({ cookie: 'assent=true' }), []);
-      assert.deepEqual(await ask({ cookie: cookie.replace(/x=\d+/, 'x=1') }), []);
-      assert.deepEqual(await ask({}), []);
-    },
-  );
-
-  test(
-    'for PHP reads the same with its standard library',
-    { skip: !isInstalled('php') && 'PHP is not installed' },
-    async (t) => {
-      const env = { ...process.env, POLICY_VERSION: CONFIG.policy.version };
-      const server = spawn('php', ['-S', '127.0.0.1:0', 'recipes/consent.php'], {
-        env,
-        stdio: ['ignore', 'ignore', 'pipe'],
-      });
-      t.after(() => server.kill());
-      // PHP tells the port that it was given on its error channel.
-      const [line] = await once(server.stderr, 'data');
-      const [url] = `${line}`.match(/http:\/\/127\.0\.0\.1:\d+/);
-      const ask = async (headers) => (await fetch(url, { headers })).json();
-      assert.deepEqual(await ask({ cookie }), ['functional', 'statistics']);
-      assert.deepEqual(await ask({ cookie: cookie.replace('2024', '2023') }), []);
-      assert.deepEqual(await ask({ cookie, 'Sec-GPC': '1' }), []);
-      assert.deepEqual(await ask({ cookie: 'assent=true' }), []);
-      assert.deepEqual(await ask({ cookie: cookie.replace(/x=\d+/, 'x=1') }), []);
-      assert.deepEqual(await ask({}), []);
-    },
-  );
 });

@@ -92,7 +92,7 @@ for (const [name, initScript] of Object.entries({ dnt: DNT, gpc: GPC, 'dnt.gpc':
     await preferences(page).getByRole('button', { name: 'Accept all' }).click();
     await preferences(page).waitFor({ state: 'hidden' });
     const { g, sig } = parseRecord((await storedCookie(context)).value);
-    assert.deepEqual({ g, sig }, { g: 'functional.optional', sig: name });
+    assert.deepEqual({ g, sig }, { g: 'optional', sig: name });
     await page.reload();
     const { status, source, hasOptional } = await consentOf(page);
     assert.deepEqual([status, source, hasOptional], ['decided', 'visitor', true]);

@@ -102,8 +102,8 @@ function decideAt(/** @type {[number, boolean]} */ [start, isGrant]) {
 
 /** Says whether what is in force is what is stored. Runs in the page. */
 function isAsStored() {
-  const [, granted] = document.cookie.match(/&g=([^&]*)/) ?? [];
-  return window.assent.state.granted.join('.') === granted;
+  const [, granted = ''] = document.cookie.match(/&g=([^&]*)/) ?? [];
+  return window.assent.state.granted.filter((id) => id !== 'functional').join('.') === granted;
 }
 
 suite('two tabs that decide at once', () => {
@@ -120,8 +120,8 @@ suite('two tabs that decide at once', () => {
         ),
       );
       await Promise.all(tabs.map((tab) => tab.waitForFunction(isAsStored)));
-      const seen = await Promise.all(tabs.map((tab) => tab.evaluate(() => window.assent.state.granted.join('.'))));
-      const { g } = parseRecord((await storedCookie(context)).value);
+      const seen = await Promise.all(tabs.map((tab) => tab.evaluate(() => window.assent.has('optional'))));
+      const g = parseRecord((await storedCookie(context)).value).g === 'optional';
       assert.deepEqual(seen, [g, g], `race ${race}`);
       ends.add(g);
     }
@@ -129,40 +129,37 @@ suite('two tabs that decide at once', () => {
     assert.deepEqual(records[0], records[1]);
     const errors = await Promise.all(tabs.map((tab) => eventsOf(tab, 'error')));
     assert.deepEqual(errors.flat(), []);
-    t.diagnostic(`won by: ${[...ends].join(', ')}`);
+    t.diagnostic(`won by: ${[...ends].map((isGrant) => (isGrant ? 'a grant' : 'a refusal')).join(', ')}`);
   });
 
-  for (const [what, mine, theirs] of /** @type {const} */ ([
-    ['a refusal', 'acceptAll', refusalValue],
-    ['a grant', 'rejectAll', recordValue],
-  ])) {
+  for (const [what, { mine, theirs, later = 0, hasOptional }] of Object.entries({
+    'a refusal': { mine: 'acceptAll', theirs: refusalValue(), hasOptional: false },
+    'a grant of the same second': { mine: 'rejectAll', theirs: recordValue(), hasOptional: false },
+    'a later grant': { mine: 'rejectAll', theirs: recordValue(), later: 1, hasOptional: true },
+  })) {
     test(`end equal where ${what} of the other is written between this one's writing and reading back`, async (t) => {
-      const { page, context } = await site.openPage(t, {
-        initScript: () => {
-          const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
-          Object.defineProperty(Document.prototype, 'cookie', {
-            configurable: true,
-            get,
-            set(cookie) {
-              set.call(this, cookie);
-              if (window.theirs) set.call(this, `assent=${window.theirs};path=/`);
-            },
-          });
-        },
-      });
+      const { page, context } = await site.openPage(t);
       await waitForBanner(page);
-      const value = theirs({ t: Math.floor(Date.now() / 1000) });
-      await page.evaluate(
-        ([method, other]) => {
-          window.theirs = other;
-          window.assent[method]();
-        },
-        [mine, value],
-      );
+      await page.evaluate(([method, other, seconds]) => {
+        const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+        Object.defineProperty(Document.prototype, 'cookie', {
+          configurable: true,
+          get,
+          set(cookie) {
+            set.call(this, cookie);
+            const [, time] = /^assent=v=1&t=(\d+)/.exec(cookie) ?? [];
+            if (!time) return;
+            Object.defineProperty(Document.prototype, 'cookie', { get, set });
+            set.call(this, `assent=${other.replace(/t=\d+/, `t=${+time + seconds}`)};path=/`);
+          },
+        });
+        window.assent[method]();
+      }, /** @type {const} */ ([mine, theirs, later]));
       await page.waitForFunction(isAsStored);
-      assert.equal((await storedCookie(context)).value, value);
-      const { granted, persisted } = await consentOf(page);
-      assert.deepEqual([granted.join('.'), persisted], [parseRecord(value).g, true]);
+      assert.equal(parseRecord((await storedCookie(context)).value).g === 'optional', hasOptional);
+      const state = await consentOf(page);
+      assert.deepEqual([state.hasOptional, state.persisted], [hasOptional, true]);
+      assert.deepEqual(await eventsOf(page, 'error'), []);
     });
   }
 });

@@ -66,7 +66,7 @@ for (const [fault, words] of /** @type {const} */ ([
       await page.evaluate(() => window.assent.showBanner());
       assert.equal(await page.locator('assent-banner').count(), 1);
       await answer(page, 'Accept');
-      assert.match((await storedCookie(context)).value, /&g=functional\.optional&/);
+      assert.match((await storedCookie(context)).value, /&g=optional&/);
       await page.waitForFunction(() => window.ran);
     });
   }

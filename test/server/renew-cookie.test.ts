@@ -1,9 +1,13 @@
 import { expect } from 'chai';
+import * as fc from 'fast-check';
 import { readDecision } from '../../src/server/read-decision.js';
 import { renewCookie } from '../../src/server/renew-cookie.js';
+import { lifetimeOf } from '../../src/consent/lifetime.js';
 import { serialiseRecord } from '../../src/consent/record.js';
 import type { StoredRecord } from '../../src/consent/record.js';
-import { DAY, defaultRecordOf } from '../helpers/pure-builders.js';
+import { normaliseConfig } from '../../src/consent/config.js';
+import type { ConfigInput } from '../../src/consent/config-types.js';
+import { DAY, defaultRecordOf, PATIENCE } from '../helpers/pure-builders.js';
 
 const now = () => Math.floor(Date.now() / 1000);
 const headerWith = (fields: Partial<StoredRecord> = {}) => `a=1; assent=${serialiseRecord(defaultRecordOf(fields))}`;
@@ -44,9 +48,72 @@ describe('renewCookie', () => {
   });
 
   it('renews a refusal as well', () => {
-    const header = headerWith({ g: 'functional', r: 'optional', id: '' });
-    expect(renewCookie(header)).to.match(/^assent=v=1&t=\d+&x=\d+&g=functional&r=optional&s=visitor; Max-Age=\d+; /);
+    const header = headerWith({ g: '', r: 'optional', id: '' });
+    expect(renewCookie(header)).to.match(/^assent=v=1&t=\d+&x=\d+&r=optional&s=visitor&f=[\w-]{4}; Max-Age=\d+; /);
   });
+
+  const REFUSAL = { g: '', r: 'optional', id: '' };
+  const expiryOf = (setCookie: string | null) => Number(/&x=(\d+)/.exec(setCookie ?? '')?.[1]);
+
+  it('gives a refusal under opt-out 400 days from now, and leaves its date', () => {
+    const t = `${now() - 300 * DAY}`;
+    const header = headerWith({ ...REFUSAL, t, x: `${now() + DAY}` });
+    const { pair, ...attributes } = parse(renewCookie(header, { mode: 'opt-out' }));
+    expect(pair).to.include(`t=${t}&`);
+    expect(expiryOf(pair ?? '')).to.be.within(now() + 400 * DAY - 5, now() + 400 * DAY);
+    expect(+(attributes['max-age'] ?? 0)).to.be.within(400 * DAY - 5, 400 * DAY);
+    expect(readDecision(pair, { mode: 'opt-out' })).to.deep.include({ status: 'decided', granted: ['functional'] });
+  });
+
+  it('gives a refusal under opt-out the same where the record names a grant that is declared no more', () => {
+    const header = headerWith({ ...REFUSAL, g: 'maps' });
+    expect(expiryOf(renewCookie(header, { mode: 'opt-out' }))).to.be.at.least(now() + 400 * DAY - 5);
+  });
+
+  it('gives the same to no grant, and to no refusal under another mode', () => {
+    const x = `${now() + DAY}`;
+    for (const [fields, config] of [
+      [{ x }, { mode: 'opt-out' }],
+      [{ ...REFUSAL, x }, {}],
+      [{ ...REFUSAL, x }, { mode: 'implied' }],
+      [
+        { ...REFUSAL, x },
+        { mode: 'opt-out', regions: [{ match: ['US'] }] },
+      ],
+    ] as const) {
+      expect(expiryOf(renewCookie(headerWith(fields), config as ConfigInput)), JSON.stringify(config)).to.equal(+x);
+    }
+  });
+
+  it('never gives more than 400 days from now, nor to anything but a refusal under opt-out more than was promised', () => {
+    const someConfig = fc.record({
+      mode: fc.constantFrom('opt-in' as const, 'opt-out' as const, 'implied' as const),
+      lifetimeDays: fc.constantFrom(10, 60, 400, {}, { granted: 300, refused: 20 }),
+    });
+    fc.assert(
+      fc.property(
+        someConfig,
+        fc.integer({ min: -DAY, max: 500 * DAY }),
+        fc.integer({ min: 1, max: 1000 * DAY }),
+        fc.boolean(),
+        (config, age, life, isRefusal) => {
+          const before = now();
+          const t = before - age;
+          const header = headerWith({ ...(isRefusal && REFUSAL), t: `${t}`, x: `${t + life}` });
+          const renewed = renewCookie(header, config);
+          if (!renewed) return;
+          const isRenewed = isRefusal && config.mode === 'opt-out';
+          const rules = { ...normaliseConfig(config), mode: config.mode };
+          const lifetime = lifetimeOf(rules, !isRefusal) * DAY;
+          const x = expiryOf(renewed);
+          if (isRenewed) expect(x).to.be.within(before + 400 * DAY, now() + 400 * DAY);
+          else expect(x).to.equal(Math.min(t + life, t + lifetime));
+          const maxAge = Number(/Max-Age=(\d+)/.exec(renewed)?.[1]);
+          expect(maxAge).to.be.within(x - now(), x - before);
+        },
+      ),
+    );
+  }).timeout(PATIENCE);
 
   it('uses the name and the attributes of the site', () => {
     const cookie = { name: 'choice', domain: 'example.com', path: '/shop', sameSite: 'Strict' as const };
@@ -59,7 +126,7 @@ describe('renewCookie', () => {
 
   it('gives back the newest of several', () => {
     const old = `assent=${serialiseRecord(defaultRecordOf({ t: `${now() - 20 * DAY}` }))}`;
-    const refusal = headerWith({ t: `${now() - DAY}`, g: 'functional', r: 'optional', id: '' });
+    const refusal = headerWith({ t: `${now() - DAY}`, g: '', r: 'optional', id: '' });
     expect(renewCookie(`${old}; ${refusal}`)).to.include('&r=optional');
   });
 

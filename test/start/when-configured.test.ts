@@ -7,6 +7,7 @@ import { nextEvent } from '../helpers/events.js';
 import { openPage } from '../helpers/page.js';
 import type { TestPage } from '../helpers/page.js';
 import { defaultRecordOf } from '../helpers/pure-builders.js';
+import { clickForReal } from '../helpers/real-click.js';
 
 const REGIONS: ConfigInput = { mode: 'opt-out', regions: [{ match: ['EU'], mode: 'opt-in' }] };
 
@@ -46,14 +47,18 @@ describe('connect', () => {
       return assent.state;
     }
 
-    it('lets the rules of the configured place hold', async () => {
-      const state = await stateAfter('change', { ...REGIONS, region: 'US-NV' });
-      expect(state).to.deep.include({ region: 'US-NV', mode: 'opt-out' });
-      page.end();
-      expect(await stateAfter('change', { ...REGIONS, region: 'DE' })).to.deep.include({
-        region: 'DE',
-        mode: 'opt-in',
-      });
+    it('lets the rules of the configured place hold, and asks nobody', async () => {
+      for (const [region, mode] of [
+        ['US-NV', 'opt-out'],
+        ['DE', 'opt-in'],
+      ] as const) {
+        const { assent, requests } = connectPage({ ...REGIONS, region, regionUrl: '/region' }, { text: 'FR' });
+        expect(assent.state).to.deep.include({ region, mode });
+        await assent.audit();
+        expect(assent.state).to.deep.include({ region, mode });
+        expect(requests).to.deep.equal([]);
+        page.end();
+      }
     });
 
     it('asks the address that the site names', async () => {
@@ -99,10 +104,19 @@ describe('connect', () => {
     expect(page.detailsOf('change')).to.deep.equal([]);
   });
 
-  it('takes browsing on for consent in mode "implied"', () => {
-    Object.defineProperty(document, 'referrer', { configurable: true, value: `${location.origin}/before` });
-    const { assent } = connectPage({ mode: 'implied' });
-    Reflect.deleteProperty(document, 'referrer');
+  it('takes browsing on for consent in mode "implied"', async () => {
+    const { assent } = connectPage({ mode: 'implied', language: 'en' });
+    await assent.showBanner();
+    const link = Object.assign(document.createElement('a'), { href: '/next', textContent: 'Next' });
+    const stop = (event: Event) => event.preventDefault();
+    document.body.append(link);
+    addEventListener('click', stop);
+    const decided = nextEvent(assent, 'decision');
+    await clickForReal(link);
+    await decided;
+    removeEventListener('click', stop);
+    link.remove();
+    await assent.hide();
     expect(assent.state).to.deep.include({ status: 'decided', source: 'implied' });
   });
 

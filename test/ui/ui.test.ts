@@ -52,7 +52,7 @@ describe('the user interface of a page', () => {
     ['refusal', 'reject'],
   ] as const) {
     it(`closes a banner that the page has opened after a ${stored} by its own button, ${choice}`, async () => {
-      const assent = open({}, defaultRecordOf(stored === 'refusal' ? { g: 'functional', r: 'optional', id: '' } : {}));
+      const assent = open({}, defaultRecordOf(stored === 'refusal' ? { g: '', r: 'optional', id: '' } : {}));
       assent.refresh();
       await assent.showBanner();
       const hidden = nextEvent(assent, 'hide');

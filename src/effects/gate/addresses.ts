@@ -4,18 +4,29 @@ import type { ScriptPolicy } from './trusted-types.js';
 /** Attributes that can wait, each as `data-…`. */
 export const ADDRESSES = ['src', 'srcset', 'href', 'poster', 'srcdoc'] as const;
 
-/** The addresses that Assent has set on an element: each name with what was there before. */
-const given = new WeakMap<Element, Map<string, string | null>>();
+/** An address that Assent has set, and what was there before. */
+interface Given {
+  readonly address: string;
+  readonly before: string | null;
+}
+
+/** The addresses that Assent has set on an element, by the name of the attribute. */
+const given = new WeakMap<Element, Map<string, Given>>();
+
+/** Whether Assent has set an address on `element`, and not taken it back since. */
+export const isGiven = (element: Element): boolean => given.has(element);
 
 /** Gives `element` the real addresses for its blocked ones. */
 export function grant(element: HTMLElement, policy: ScriptPolicy): void {
   unshield(element);
   for (const [real, address] of blockedIn(element)) {
-    if (!isAllowed(element, real, address)) continue;
-    const before = given.get(element) ?? new Map<string, string | null>();
+    const gifts = given.get(element) ?? new Map<string, Given>();
+    const gift = gifts.get(real);
+    // The frame's own script may have changed it since: that is no reason to load it anew.
+    if (!isAllowed(element, real, address) || gift?.address === address) continue;
     const value = element.getAttribute(real);
-    if (!before.has(real)) before.set(real, value === address ? null : value);
-    given.set(element, before);
+    gifts.set(real, { address, before: gift ? gift.before : value === address ? null : value });
+    given.set(element, gifts);
     if (value === address) continue;
     // What the markup of a visitor may hold must not act in the name of the site.
     if (real === 'srcdoc') confine(element);
@@ -30,14 +41,14 @@ export function grant(element: HTMLElement, policy: ScriptPolicy): void {
  */
 export function revoke(element: HTMLElement): void {
   unshield(element);
-  const before = new Map(given.get(element));
+  const taken = new Map([...(given.get(element) ?? [])].map(([name, { before }]) => [name, before]));
   given.delete(element);
   for (const [real, address] of blockedIn(element)) {
-    if (element.getAttribute(real) === address && !before.has(real)) before.set(real, null);
+    if (element.getAttribute(real) === address && !taken.has(real)) taken.set(real, null);
   }
-  before.forEach((value, name) => {
-    if (value === null) element.removeAttribute(name);
-    else element.setAttribute(name, value);
+  taken.forEach((before, name) => {
+    if (before === null) element.removeAttribute(name);
+    else element.setAttribute(name, before);
     // A frame keeps what it has loaded until it is inserted anew.
     element.replaceWith(element);
     reload(element);
@@ -65,8 +76,10 @@ function isAllowed(element: HTMLElement, name: string, address: string): boolean
 
 /** Keeps the document of a frame apart from the page: its scripts run with an origin of their own. */
 function confine(frame: HTMLElement): void {
-  const allowed = frame.getAttribute('sandbox') ?? 'allow-scripts allow-popups allow-forms';
-  frame.setAttribute('sandbox', allowed.replace(/allow-same-origin/gi, ''));
+  const allowed = (frame.getAttribute('sandbox') ?? 'allow-scripts allow-popups allow-forms')
+    .toLowerCase()
+    .split(/\s+/);
+  frame.setAttribute('sandbox', allowed.filter((word) => word !== 'allow-same-origin').join(' '));
 }
 
 /** Media keep what they have loaded, and do not look at their sources again by themselves. */
@@ -77,12 +90,13 @@ const reload = (element: HTMLElement): void => element.closest<HTMLMediaElement>
  * properties of the element's own, which no framework compares.
  */
 function shield(element: HTMLElement): void {
-  const isBlocked = (value: unknown) => blockedIn(element).some(([, address]) => address === String(value));
+  const isBlocked = (name: unknown, value: unknown) =>
+    blockedIn(element).some(([real, address]) => real === String(name).toLowerCase() && address === String(value));
   const { setAttribute } = element;
   Object.defineProperty(element, 'setAttribute', {
     configurable: true,
     value: (name: string, value: string) => {
-      if (!isBlocked(value) || String(name).startsWith('data-')) setAttribute.call(element, name, value);
+      if (!isBlocked(name, value)) setAttribute.call(element, name, value);
     },
   });
   const prototype = Object.getPrototypeOf(element) as object;
@@ -91,7 +105,7 @@ function shield(element: HTMLElement): void {
       configurable: true,
       get: (): unknown => Reflect.get(prototype, name, element),
       set: (value) => {
-        if (!isBlocked(value)) Reflect.set(prototype, name, value, element);
+        if (!isBlocked(name, value)) Reflect.set(prototype, name, value, element);
       },
     });
   }

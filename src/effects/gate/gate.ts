@@ -1,7 +1,7 @@
 import type { AssentInstance } from '../../assent/assent.js';
 import { matches, queryAll, safeDocument } from '../../browser/safe-document.js';
 import { addressOf, isHeld, isScript, isWebAddress, revive } from './activate.js';
-import { ADDRESSES, grant, revoke } from './addresses.js';
+import { ADDRESSES, grant, isGiven, revoke } from './addresses.js';
 import { isGranted } from './is-granted.js';
 import { scriptPolicy } from './trusted-types.js';
 
@@ -43,7 +43,7 @@ export function guardMarkup(assent: AssentInstance): void {
   function settle(element: HTMLElement): void {
     try {
       const isOn = isGranted(element, assent);
-      if (isOn === undefined) return;
+      if (isOn === undefined && !isGiven(element)) return;
       if (isScript(element)) {
         if (isOn && isHeld(element) && (!nonce || element.nonce === nonce)) run(element);
       } else if (isOn) grant(element, policy);
@@ -114,7 +114,7 @@ export function guardMarkup(assent: AssentInstance): void {
 
   function add(node: Node): void {
     if (!(node instanceof HTMLElement)) return;
-    if (isScript(node) && !isHeld(node)) nonce ||= node.nonce;
+    if (isScript(node) && isOwn(node)) nonce ||= node.nonce;
     if (matches(node, HELD)) queue.add(node);
     else if (matches(node, OURS)) void upgrade();
     if (node.firstElementChild) addFrom(node);
@@ -123,7 +123,7 @@ export function guardMarkup(assent: AssentInstance): void {
   const observer = new MutationObserver((changes) => {
     for (const { target, type, addedNodes } of changes) {
       if (type === 'childList') addedNodes.forEach(add);
-      else if (target instanceof HTMLElement && matches(target, HELD)) queue.add(target);
+      else if (target instanceof HTMLElement && (matches(target, HELD) || isGiven(target))) queue.add(target);
     }
     work();
   });
@@ -139,13 +139,16 @@ export function guardMarkup(assent: AssentInstance): void {
     work();
   }
 
-  for (const script of safeDocument.scripts) if (!isHeld(script)) nonce ||= script.nonce;
+  for (const script of safeDocument.scripts) if (isOwn(script)) nonce ||= script.nonce;
   guard(document);
   assent.guardWith(guard);
   safeDocument.addEventListener('readystatechange', work);
   // The visitor sees the answer to a click before the page gets to work.
   assent.addEventListener('change', () => setTimeout(review));
 }
+
+/** Whether `script` is the page's own, rather than one that waits or has waited for consent. */
+const isOwn = (script: HTMLScriptElement): boolean => !isHeld(script) && !script.hasAttribute('data-category');
 
 /** Calls `listener` when `script` has run, or turns out not to load. */
 function whenSettled(script: HTMLScriptElement, listener: (event: Event) => void): void {

@@ -1,19 +1,6 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import { connect, isHeld, isScript, revive } from '../../../src/effects/gate/activate.js';
-import type { ScriptPolicy } from '../../../src/effects/gate/trusted-types.js';
-import { nextEvent } from '../../helpers/events.js';
-import { PATIENCE } from '../../helpers/pure-builders.js';
-import { silence } from '../../helpers/silence.js';
-
-/** A policy that tells what passed through it. */
-function listeningPolicy(): ScriptPolicy & { readonly passed: string[] } {
-  const passed: string[] = [];
-  const pass = (kind: string) => (text: string) => {
-    passed.push(`${kind} ${text}`);
-    return text;
-  };
-  return { passed, createScriptURL: pass('url'), createScript: pass('script') };
-}
+import { expect } from '@open-wc/testing';
+import { addressOf, isHeld, isScript, isWebAddress, revive, schemeOf } from '../../../src/effects/gate/activate.js';
+import { listeningPolicy } from '../../helpers/listening-policy.js';
 
 /** A held script, written as markup. It is not in the document. */
 function scriptOf(markup: string): HTMLScriptElement {
@@ -47,6 +34,47 @@ describe('isHeld', () => {
   }
 });
 
+describe('addressOf', () => {
+  it('is the blocked address, or else the one in "src", or none', () => {
+    expect(addressOf(scriptOf('<script type="text/plain" data-src="/a.js" src="/b.js"></script>'))).to.equal('/a.js');
+    expect(addressOf(scriptOf('<script type="text/plain" src="https://a.example/b.js"></script>'))).to.equal(
+      'https://a.example/b.js',
+    );
+    expect(addressOf(scriptOf('<script type="text/plain">1</script>'))).to.equal('');
+  });
+});
+
+describe('isWebAddress', () => {
+  it('is true of addresses by https and http, also relative ones', () => {
+    for (const address of ['https://a.example/b.js', 'HTTP://a.example', '/b.js', 'b.js', '//a.example/b.js', '?b']) {
+      expect(isWebAddress(address), address).to.be.true;
+    }
+  });
+
+  for (const address of [
+    'data:text/javascript,alert(1)',
+    'blob:https://a.example/0',
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'java\tscript:alert(1)',
+    'filesystem:https://a.example/b.js',
+    'https://[',
+    'about:blank',
+  ]) {
+    it(`is false of ${JSON.stringify(address)}`, () => {
+      expect(isWebAddress(address)).to.be.false;
+    });
+  }
+});
+
+describe('schemeOf', () => {
+  it('is the scheme that the browser would use, or nothing if it cannot read the address', () => {
+    expect(schemeOf('/a.js')).to.equal(location.protocol);
+    expect(schemeOf(' data:,a')).to.equal('data:');
+    expect(schemeOf('https://[')).to.equal('');
+  });
+});
+
 describe('revive', () => {
   it('makes a new script of an inline one, without the type that held it', () => {
     const held = scriptOf('<script type="text/plain" data-category="optional">let a = 1 < 2 && "é";</script>');
@@ -72,7 +100,6 @@ describe('revive', () => {
       listeningPolicy(),
     );
     expect(script.type).to.equal('module');
-    expect(script.hasAttribute('data-type')).to.be.false;
   });
 
   it('keeps every other attribute', () => {
@@ -134,6 +161,19 @@ describe('revive', () => {
     expect(script.getAttribute('[x]')).to.equal('c');
   });
 
+  it('takes over no handler that the markup names: a policy may allow what is inserted, and not what is written', () => {
+    const held = scriptOf('<script type="text/plain" onload="1" onerror="1" ONABORT="1" data-src="/a.js"></script>');
+    expect([...revive(held, listeningPolicy()).attributes].map(({ name }) => name)).to.have.members([
+      'data-assent',
+      'src',
+    ]);
+  });
+
+  it('marks the script that runs, so that it is not taken for one that waits', () => {
+    const script = revive(scriptOf('<script type="text/plain" data-category="optional">1</script>'), listeningPolicy());
+    expect(script.dataset['assent']).to.equal('granted');
+  });
+
   it('leaves the held script as it was', () => {
     const held = scriptOf(
       '<script type="text/plain" data-category="optional" data-src="/a.js" data-type="module"></script>',
@@ -141,118 +181,5 @@ describe('revive', () => {
     const before = held.outerHTML;
     revive(held, listeningPolicy());
     expect(held.outerHTML).to.equal(before);
-  });
-});
-
-describe('connect', () => {
-  const PICTURE = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>";
-
-  const cases: readonly (readonly [element: string, held: string, real: string])[] = [
-    ['iframe', 'data-src', 'src'],
-    ['img', 'data-src', 'src'],
-    ['img', 'data-srcset', 'srcset'],
-    ['video', 'data-src', 'src'],
-    ['audio', 'data-src', 'src'],
-    ['source', 'data-src', 'src'],
-    ['source', 'data-srcset', 'srcset'],
-    ['embed', 'data-src', 'src'],
-    ['object', 'data-src', 'data'],
-    ['link', 'data-href', 'href'],
-  ];
-  for (const [name, held, real] of cases) {
-    it(`turns ${held} of <${name}> into ${real} and back`, () => {
-      const element = document.createElement(name);
-      element.setAttribute(held, PICTURE);
-      connect(element, false, listeningPolicy());
-      expect(element.hasAttribute(real)).to.be.false;
-      connect(element, true, listeningPolicy());
-      expect(element.getAttribute(real)).to.equal(PICTURE);
-      expect(element.getAttribute(held)).to.equal(PICTURE);
-      connect(element, false, listeningPolicy());
-      expect(element.hasAttribute(real)).to.be.false;
-      expect(element.getAttribute(held)).to.equal(PICTURE);
-    });
-  }
-
-  it('connects all that is held', () => {
-    const image = document.createElement('img');
-    image.dataset['src'] = PICTURE;
-    image.dataset['srcset'] = `${PICTURE} 2x`;
-    const policy = listeningPolicy();
-    connect(image, true, policy);
-    expect(image.getAttribute('src')).to.equal(PICTURE);
-    expect(image.getAttribute('srcset')).to.equal(`${PICTURE} 2x`);
-    expect(policy.passed).to.have.length(2);
-  });
-
-  it('leaves alone what it did not hold', () => {
-    const image = document.createElement('img');
-    image.setAttribute('src', PICTURE);
-    connect(image, false, listeningPolicy());
-    connect(image, true, listeningPolicy());
-    expect(image.getAttribute('src')).to.equal(PICTURE);
-  });
-
-  it('leaves a stand-in in its place until the real address comes', () => {
-    const image = document.createElement('img');
-    image.setAttribute('src', 'data:,stand-in');
-    image.dataset['src'] = PICTURE;
-    connect(image, false, listeningPolicy());
-    expect(image.getAttribute('src')).to.equal('data:,stand-in');
-    connect(image, true, listeningPolicy());
-    expect(image.getAttribute('src')).to.equal(PICTURE);
-    connect(image, false, listeningPolicy());
-    expect(image.getAttribute('src')).not.to.equal(PICTURE);
-  });
-
-  it('loads a sound, and takes what was loaded away again', async () => {
-    const audio = await fixture<HTMLAudioElement>(html`<audio data-src=${silence()}></audio>`);
-    const loaded = nextEvent(audio, 'loadedmetadata');
-    connect(audio, true, listeningPolicy());
-    await loaded;
-    connect(audio, false, listeningPolicy());
-    expect(audio.readyState).to.equal(HTMLMediaElement.HAVE_NOTHING);
-    expect(audio.isConnected).to.be.true;
-  }).timeout(PATIENCE);
-
-  it('loads the source of a sound that has given it up, and takes what was loaded away again', async () => {
-    const home = await fixture<HTMLElement>(html`<div></div>`);
-    const audio = document.createElement('audio');
-    const source = document.createElement('source');
-    source.dataset['src'] = silence();
-    source.type = 'audio/wav';
-    const broken = document.createElement('source');
-    broken.src = 'data:audio/wav,broken';
-    const givenUp = nextEvent(broken, 'error');
-    audio.append(source, broken);
-    home.append(audio);
-    await givenUp;
-    const loaded = nextEvent(audio, 'loadedmetadata');
-    connect(source, true, listeningPolicy());
-    await loaded;
-    connect(source, false, listeningPolicy());
-    expect(audio.readyState).to.equal(HTMLMediaElement.HAVE_NOTHING);
-  }).timeout(PATIENCE);
-
-  it('does not touch again what is as it should be', async () => {
-    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Map" data-src="about:blank"></iframe>`);
-    const changes = new MutationObserver(() => {});
-    connect(frame, true, listeningPolicy());
-    changes.observe(document, { attributes: true, childList: true, subtree: true });
-    connect(frame, true, listeningPolicy());
-    expect(changes.takeRecords()).to.deep.equal([]);
-    changes.disconnect();
-  });
-
-  it('takes away what a frame has loaded, and leaves the same element in its place', async () => {
-    const home = await fixture<HTMLElement>(
-      html`<p><i></i><iframe title="Map" data-src="about:blank"></iframe><b></b></p>`,
-    );
-    const frame = home.querySelector('iframe');
-    if (!frame) throw new Error('no frame');
-    connect(frame, true, listeningPolicy());
-    connect(frame, false, listeningPolicy());
-    expect([...home.children].map(({ localName }) => localName)).to.deep.equal(['i', 'iframe', 'b']);
-    expect(home.children[1]).to.equal(frame);
   });
 });

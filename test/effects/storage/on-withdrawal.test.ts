@@ -2,12 +2,13 @@
 import { WRITTEN } from '../../helpers/cookie-writes.js';
 import { expect } from '@open-wc/testing';
 import { removeOnWithdrawal } from '../../../src/effects/storage/on-withdrawal.js';
-import { nextEvent } from '../../helpers/events.js';
-import { openPage, removeCookie, setCookie, uniqueName } from '../../helpers/page.js';
+import { normaliseConfig } from '../../../src/consent/config.js';
+import { nextEvent, untilSo } from '../../helpers/events.js';
+import { cookieValue, openPage, removeCookie, setCookie, uniqueName } from '../../helpers/page.js';
 import type { TestPage } from '../../helpers/page.js';
 import { defaultRecordOf } from '../../helpers/pure-builders.js';
 
-const REFUSAL = { g: 'functional', r: 'optional', id: '' };
+const REFUSAL = { g: '', r: 'optional', id: '' };
 
 describe('removeOnWithdrawal', () => {
   let page: TestPage;
@@ -63,6 +64,86 @@ describe('removeOnWithdrawal', () => {
   it('has removed, when the page starts, what outlived a consent that ended while nobody looked', async () => {
     open(defaultRecordOf(REFUSAL));
     await untilGone();
+  });
+
+  it('removes and reports, when the page starts, what was stored again after the visitor withdrew', async () => {
+    open(defaultRecordOf(REFUSAL));
+    await untilGone();
+    const errors = page.detailsOf('error').map(({ error }) => error);
+    expect(errors.map(({ code }) => code)).to.deep.equal(['stored-again']);
+    expect(errors[0]?.message).to.contain(`cookie "${name}"`);
+  });
+
+  it('does so on a first visit too, in local and session storage', async () => {
+    localStorage.setItem(name, '1');
+    sessionStorage.setItem(name, '1');
+    page = openPage({
+      categories: [
+        { id: 'functional', required: true, cookies: [{ name: `${name}-ours`, storage: 'local' }] },
+        {
+          id: 'optional',
+          cookies: [
+            { name, storage: 'local' },
+            { name: `${name.slice(0, -1)}*`, storage: 'session' },
+          ],
+        },
+      ],
+    });
+    localStorage.setItem(`${name}-ours`, '1');
+    removeOnWithdrawal(page.assent);
+    const reported = nextEvent(page.assent, 'error');
+    page.assent.refresh();
+    await reported;
+    const [{ error } = { error: undefined }] = page.detailsOf('error');
+    expect(error?.code).to.equal('stored-again');
+    expect(error?.message).to.contain(`local "${name}"`).and.to.contain(`session "${name}"`);
+    await untilSo(() => localStorage.getItem(name) === null && sessionStorage.getItem(name) === null);
+    expect(localStorage.getItem(`${name}-ours`)).to.equal('1');
+    localStorage.removeItem(`${name}-ours`);
+  });
+
+  it('fetches no code for that, and says nothing, where nothing is left', async () => {
+    removeCookie(name);
+    let loads = 0;
+    page = openPage(
+      {
+        categories: [
+          { id: 'optional', cookies: [{ name }, { name, storage: 'local' }, { name, storage: 'indexeddb' }] },
+        ],
+      },
+      undefined,
+      {
+        extras: () => {
+          loads++;
+          return Promise.reject(new Error('not needed'));
+        },
+      },
+    );
+    removeOnWithdrawal(page.assent);
+    page.assent.refresh();
+    expect(loads).to.equal(0);
+    expect(page.detailsOf('error')).to.deep.equal([]);
+  });
+
+  it('never removes the record, nor a receipt that is yet to be delivered, whatever pattern stands for them', async () => {
+    localStorage.setItem('assent-receipt:1', '{}');
+    page = openPage(
+      { categories: [{ id: 'optional', cookies: [{ name: '*' }, { name: '*', storage: 'local' }] }] },
+      defaultRecordOf(REFUSAL, normaliseConfig({ categories: [{ id: 'optional' }] })),
+    );
+    removeOnWithdrawal(page.assent);
+    page.assent.refresh();
+    await untilGone();
+    await untilSo(() => page.detailsOf('error').length > 0);
+    expect(localStorage.getItem('assent-receipt:1')).to.equal('{}');
+    expect(cookieValue(page.cookie)).to.contain('r=optional');
+    expect(
+      page
+        .detailsOf('error')
+        .map(({ error }) => error.message)
+        .join(),
+    ).not.to.contain('assent-receipt');
+    localStorage.removeItem('assent-receipt:1');
   });
 
   it('leaves what belongs to a consent in force', async () => {

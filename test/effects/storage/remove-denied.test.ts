@@ -41,11 +41,11 @@ describe('removeDenied', () => {
       .map(([storage]) => storage);
 
   it('removes what a denied category declares, in the storage that it names', async () => {
-    await removeDenied(open([{ id: 'ads', cookies: [{ name }] }]));
+    await removeDenied(open([{ id: 'ads', cookies: [{ name }] }]), false);
     expect(left()).to.deep.equal(['local', 'session']);
-    await removeDenied(open([{ id: 'ads', cookies: [{ name, storage: 'local' }] }]));
+    await removeDenied(open([{ id: 'ads', cookies: [{ name, storage: 'local' }] }]), false);
     expect(left()).to.deep.equal(['session']);
-    await removeDenied(open([{ id: 'ads', cookies: [{ name, storage: 'session' }] }]));
+    await removeDenied(open([{ id: 'ads', cookies: [{ name, storage: 'session' }] }]), false);
     expect(left()).to.deep.equal([]);
     expect(page.detailsOf('error')).to.deep.equal([]);
   });
@@ -62,7 +62,7 @@ describe('removeDenied', () => {
   it('has removed databases when it is done', async () => {
     const { database } = await openDatabase();
     database.close();
-    await removeDenied(open([{ id: 'ads', cookies: [{ name, storage: 'indexeddb' }] }]));
+    await removeDenied(open([{ id: 'ads', cookies: [{ name, storage: 'indexeddb' }] }]), false);
     const again = await openDatabase();
     again.database.close();
     indexedDB.deleteDatabase(name);
@@ -73,7 +73,7 @@ describe('removeDenied', () => {
 
   it('waits no longer than it has to for a database that is kept open, and names it', async () => {
     const { database } = await openDatabase();
-    await removeDenied(open([{ id: 'ads', cookies: [{ name, storage: 'indexeddb' }] }]));
+    await removeDenied(open([{ id: 'ads', cookies: [{ name, storage: 'indexeddb' }] }]), false);
     database.close();
     const [{ error } = { error: undefined }] = page.detailsOf('error');
     expect(error?.code).to.equal('not-removed');
@@ -81,7 +81,7 @@ describe('removeDenied', () => {
   }).timeout(PATIENCE);
 
   it('removes what a pattern stands for', async () => {
-    await removeDenied(open([{ id: 'ads', cookies: [{ name: `${name.slice(0, -1)}*`, storage: 'local' }] }]));
+    await removeDenied(open([{ id: 'ads', cookies: [{ name: `${name.slice(0, -1)}*`, storage: 'local' }] }]), false);
     expect(localStorage.getItem(name)).to.be.null;
   });
 
@@ -92,7 +92,7 @@ describe('removeDenied', () => {
     ];
     const assent = open([{ id: 'ads', services }]);
     assent.save({ ads: true, 'ads/acme': false });
-    await removeDenied(assent);
+    await removeDenied(assent, false);
     expect(left()).to.deep.equal(['local', 'session']);
   });
 
@@ -102,20 +102,20 @@ describe('removeDenied', () => {
       { id: 'stats', cookies: [{ name }] },
     ]);
     assent.save({ stats: true });
-    await removeDenied(assent);
+    await removeDenied(assent, false);
     expect(left()).to.include('cookie');
   });
 
   it('leaves the record itself', async () => {
     const assent = open([{ id: 'ads', cookies: [{ name: '*' }] }]);
     assent.rejectAll();
-    await removeDenied(assent);
+    await removeDenied(assent, false);
     expect(cookieValue(page.cookie)).to.exist;
     expect(left()).to.deep.equal(['local', 'session']);
   });
 
   it('leaves what nothing declares', async () => {
-    await removeDenied(open([{ id: 'ads' }]));
+    await removeDenied(open([{ id: 'ads' }]), false);
     expect(left()).to.deep.equal(['cookie', 'local', 'session']);
   });
 
@@ -124,7 +124,7 @@ describe('removeDenied', () => {
       { id: 'security', required: true, cookies: [{ name }, { name, storage: 'local' }] },
       { id: 'ads', cookies: [{ name: '*' }, { name: '*', storage: 'local' }, { name, storage: 'session' }] },
     ]);
-    await removeDenied(assent);
+    await removeDenied(assent, false);
     expect(left()).to.deep.equal(['cookie', 'local']);
   });
 
@@ -141,14 +141,14 @@ describe('removeDenied', () => {
       it(`by a name such as ${odd}, as it stands`, async () => {
         write(`${odd}-${name}=1`);
         expect(isThere(`${odd}-${name}`)).to.be.true;
-        await removeDenied(open([{ id: 'ads', cookies: [{ name: `${odd}-${name}` }] }]));
+        await removeDenied(open([{ id: 'ads', cookies: [{ name: `${odd}-${name}` }] }]), false);
         await untilGone(`${odd}-${name}`);
       });
 
       it(`by a pattern that stands for ${odd}`, async () => {
         write(`${odd}-${name}=1`);
         expect(isThere(`${odd}-${name}`)).to.be.true;
-        await removeDenied(open([{ id: 'ads', cookies: [{ name: `*-${name}` }] }]));
+        await removeDenied(open([{ id: 'ads', cookies: [{ name: `*-${name}` }] }]), false);
         await untilGone(`${odd}-${name}`);
       });
     }
@@ -158,7 +158,7 @@ describe('removeDenied', () => {
       const folder = pathname.slice(0, pathname.lastIndexOf('/')) || '/';
       for (const path of [folder, `${folder}/`, pathname]) document.cookie = `${name}=1; Path=${path}`;
       expect(isThere(name)).to.be.true;
-      await removeDenied(open([{ id: 'ads', cookies: [{ name }] }]));
+      await removeDenied(open([{ id: 'ads', cookies: [{ name }] }]), false);
       expect(isThere(name)).to.be.false;
     });
 
@@ -166,7 +166,7 @@ describe('removeDenied', () => {
       await fixture(html`<form name="cookie"></form>`);
       const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') ?? {};
       expect(get?.call(document)).to.contain(name);
-      await removeDenied(open([{ id: 'ads', cookies: [{ name }] }]));
+      await removeDenied(open([{ id: 'ads', cookies: [{ name }] }]), false);
       expect(get?.call(document)).not.to.contain(name);
     });
   });
@@ -186,7 +186,7 @@ describe('removeDenied', () => {
         }) as typeof setTimeout;
       });
       try {
-        await removeDenied(assent);
+        await removeDenied(assent, false);
       } finally {
         window.setTimeout = wait;
       }
@@ -248,7 +248,7 @@ describe('removeDenied', () => {
     };
     Object.defineProperty(window, 'localStorage', block);
     try {
-      await removeDenied(open([{ id: 'ads', cookies: [{ name }, { name, storage: 'local' }] }]));
+      await removeDenied(open([{ id: 'ads', cookies: [{ name }, { name, storage: 'local' }] }]), false);
     } finally {
       Reflect.deleteProperty(window, 'localStorage');
       if (own) Object.defineProperty(window, 'localStorage', own);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { normaliseConfig } from '../../../src/consent/config.js';
 import { control, inside, openShop, SHOP, show } from '../../helpers/elements.js';
 import { nextEvent } from '../../helpers/events.js';
 import { sendSignals } from '../../helpers/page.js';
@@ -70,7 +71,7 @@ describe('<assent-preferences>', () => {
     page = openShop({ mode: 'opt-out' });
     const preferences = await show('assent-preferences', page);
     expect(page.assent.has('optional')).to.equal(false);
-    expect(notesIn(preferences).join(' ')).to.contain('Your browser sends Global Privacy Control. It is honoured');
+    expect(notesIn(preferences).join(' ')).to.contain('Your browser sends Global Privacy Control. We respect it');
     stop();
   });
 
@@ -83,9 +84,9 @@ describe('<assent-preferences>', () => {
   });
 
   it('tells when and to what the visitor agreed', async () => {
-    page = openShop(SHOP, defaultRecordOf({ g: 'functional.optional.optional/matomo', r: 'health' }));
+    page = openShop(SHOP, defaultRecordOf({ g: 'optional', r: 'health' }, normaliseConfig(SHOP)));
     const notes = notesIn(await show('assent-preferences', page)).join(' ');
-    expect(notes).to.match(/You decided on .* This holds until/);
+    expect(notes).to.match(/You decided on .* We will remember it until/);
     expect(notes).to.contain('You agreed to: statistics, advertising and content from other sites and Matomo.');
     expect(notes).to.contain('0123456789abcdef01234567');
   });
