@@ -2,7 +2,7 @@ import type { Config } from '../consent/config-types.js';
 import { cookieText } from '../consent/cookie-text.js';
 import { findRecord } from '../consent/find-record.js';
 import type { Stored } from '../consent/find-record.js';
-import { serialiseRecord } from '../consent/record.js';
+import { LONGEST_COOKIE, serialiseRecord } from '../consent/record.js';
 import type { StoredRecord } from '../consent/record.js';
 import { nowInSeconds } from '../consent/time.js';
 import { readCookieNames, readCookies, removeCookie, writeCookie } from './cookies.js';
@@ -38,7 +38,9 @@ export function writeStored(record: StoredRecord, config: Config): boolean {
       removeStored(config);
       writeCookie(text);
     }
-    if (readCookies().split('; ').includes(`${cookie.name}=${value}`)) return true;
+    // WebKit keeps cookies that are too long for others, and for `parseRecord`.
+    const isStored = readCookies().split('; ').includes(`${cookie.name}=${value}`);
+    if (isStored && value.length <= LONGEST_COOKIE) return true;
     const stored = readStored(config);
     // It is later than every copy was: only another tab can have written this since.
     if (stored && stored !== 'unreadable' && +stored.t >= +record.t) return true;

@@ -41,9 +41,11 @@ export function withWholeDocument(render: () => void): void {
   const hiding = names.length ? [...safeDocument.querySelectorAll(names.join())] : [];
   const restore = hiding.flatMap((element) =>
     ['name', 'id'].map((name) => {
-      const value = element.getAttribute(name);
-      element.removeAttribute(name);
-      return () => value !== null && element.setAttribute(name, value);
+      // A field of a form can hide the form's own members.
+      const { getAttribute, removeAttribute, setAttribute } = Element.prototype;
+      const value = getAttribute.call(element, name);
+      removeAttribute.call(element, name);
+      return () => value !== null && setAttribute.call(element, name, value);
     }),
   );
   try {

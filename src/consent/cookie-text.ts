@@ -1,4 +1,5 @@
 import type { Config } from './config-types.js';
+import { textOf } from './text.js';
 
 /** What a cookie is made of. */
 export interface CookieParts {
@@ -12,10 +13,10 @@ export interface CookieParts {
 /** Returns a cookie in the syntax of `Set-Cookie` and `document.cookie` (RFC 6265bis, section 4.1.1). */
 export const cookieText = ({ cookie, value, maxAge, secure }: CookieParts): string =>
   [
-    `${cookie.name}=${value}`,
+    `${textOf(cookie.name)}=${value}`,
     `Max-Age=${maxAge}`,
-    `Path=${cookie.path}`,
-    ...(cookie.domain ? [`Domain=${cookie.domain}`] : []),
-    `SameSite=${cookie.sameSite}`,
+    `Path=${textOf(cookie.path)}`,
+    ...(cookie.domain ? [`Domain=${textOf(cookie.domain)}`] : []),
+    `SameSite=${textOf(cookie.sameSite)}`,
     ...(secure ? ['Secure'] : []),
   ].join('; ');

@@ -22,10 +22,9 @@ export function findRecord(cookies: string, config: Config, now: number): Stored
 
 /** Returns the newest of `records`, and of two from the same second the more restrictive; `null` if there is none. */
 export function newestOf(records: readonly Stored[], config: Config): StoredRecord | null {
-  const leniencyOf = (record: StoredRecord) => {
-    const answers = [...answersIn(record, optionalPurposesOf(config)).values()];
-    return answers.filter((answer) => answer === 'g').length - answers.filter((answer) => answer === 'r').length;
-  };
+  // How much a record has on, be it only by default.
+  const leniencyOf = (record: StoredRecord) =>
+    [...answersIn(record, optionalPurposesOf(config)).values()].filter((answer) => answer !== 'r').length;
   const readable = records.filter((record) => record !== null && record !== 'unreadable');
   if (readable.length < 2) return readable[0] ?? null;
   return readable.sort((a, b) => +b.t - +a.t || leniencyOf(a) - leniencyOf(b))[0] ?? null;

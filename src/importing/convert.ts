@@ -1,9 +1,11 @@
 import type { Config } from '../consent/config-types.js';
 import { decide } from '../consent/decide.js';
+import { own } from '../consent/json.js';
 import { optionalPurposesOf } from '../consent/purposes.js';
 import type { StoredRecord } from '../consent/record.js';
 import { placeOf, rulesFor } from '../consent/region-rules.js';
 import { NO_SIGNALS } from '../consent/signals.js';
+import { textOf } from '../consent/text.js';
 import { DAY } from '../consent/time.js';
 import type { Choices } from '../consent/types.js';
 import type { Finding, ToolName } from './tools.js';
@@ -32,11 +34,12 @@ interface ImportMoment {
 
 /** Returns the record that a finding stands for, or `null` if nothing in it can be imported. */
 export function convert(
-  finding: Finding,
+  given: Finding,
   config: Config,
-  options: ImportOptions,
+  wanted: ImportOptions,
   { now, id }: ImportMoment,
 ): StoredRecord | null {
+  const [finding, options] = [own(given), own(wanted)];
   const decidedAt = finding.decidedAt && finding.decidedAt <= now ? finding.decidedAt : undefined;
   const choices = choicesIn(finding, config, options, decidedAt);
   // What the tool does not say was neither granted nor refused: the visitor is asked.
@@ -48,6 +51,7 @@ export function convert(
     granted: [],
     previous: null,
     now: decidedAt ?? now,
+    decidedAt: decidedAt ?? now,
     id,
     source: 'visitor',
   });
@@ -59,7 +63,7 @@ export function convert(
 
 /** Returns what the finding says about the ids that are asked for here, as far as it may be imported. */
 function choicesIn(finding: Finding, config: Config, options: ImportOptions, decidedAt: number | undefined): Choices {
-  const effective = Date.parse(config.policy.effective ?? '') / 1000;
+  const effective = Date.parse(textOf(config.policy.effective)) / 1000;
   const takesGrants = options.grants && !config.guardian && decidedAt && !(decidedAt < effective);
   const choices = optionalPurposesOf(config).flatMap(({ id }) => {
     const theirs = Object.hasOwn(options.categories, id) ? [options.categories[id] ?? []].flat() : [];

@@ -7,7 +7,7 @@ import { openFrame } from '../helpers/frame.js';
 import { openPage, removeCookie, sendSignals, setCookie, storeRecord } from '../helpers/page.js';
 import type * as Page from '../helpers/page.js';
 import type { TestPage } from '../helpers/page.js';
-import { DAY, defaultRecordOf } from '../helpers/pure-builders.js';
+import { DAY, defaultRecordOf, PATIENCE } from '../helpers/pure-builders.js';
 
 const REFUSAL = { g: '', r: 'optional', id: '' };
 
@@ -64,7 +64,7 @@ describe('opt-out', () => {
       // What the visitor decides counts there too.
       page.assent.acceptAll();
       expect(page.assent.state.granted).to.deep.equal(['functional', 'optional']);
-    });
+    }).timeout(PATIENCE);
 
     it('while the page is prerendered, and on once somebody has opened it', () => {
       let isPrerendering = true;

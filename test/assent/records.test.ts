@@ -8,7 +8,7 @@ import { stubCookies } from '../helpers/cookie-stub.js';
 import { cookieValue, openPage, putClockForward, setCookie, storeRecord, uniqueName } from '../helpers/page.js';
 import type * as Page from '../helpers/page.js';
 import type { TestPage } from '../helpers/page.js';
-import { DAY, defaultRecordOf } from '../helpers/pure-builders.js';
+import { DAY, defaultRecordOf, PATIENCE } from '../helpers/pure-builders.js';
 
 const REFUSAL = { g: '', r: 'optional', id: '' };
 
@@ -309,4 +309,4 @@ describe('what is stored, and its copies', () => {
       next.end();
     });
   });
-});
+}).timeout(PATIENCE);

@@ -110,6 +110,18 @@ describe('surfaceOf', () => {
       }
     });
 
+    it('only for events, and the page for elements that a script has named surfaces on the prototype of all objects', () => {
+      Object.assign(Object.prototype, { 'shop-banner': 'banner', '': 'banner' });
+      const surfaces: string[] = [];
+      try {
+        duringTrustedEvent((event) => surfaces.push(surfaceOf(event)), 'shop-banner');
+        duringTrustedEvent((event) => surfaces.push(surfaceOf(event)));
+      } finally {
+        for (const name of ['shop-banner', '']) Reflect.deleteProperty(Object.prototype, name);
+      }
+      expect(surfaces).to.deep.equal(['page', 'page']);
+    });
+
     it('for an event of the browser that a script dispatches again', () => {
       const events: Event[] = [];
       duringTrustedEvent((event) => events.push(event));

@@ -87,4 +87,36 @@ describe('readPageConfig', () => {
   it('reads nothing from other attributes of the tag', () => {
     expect(read(null, { categories: '[]', manual: '', cookie: '{}', foo: 'bar' })).to.deep.equal(NOTHING);
   });
+
+  for (const markup of [
+    '<div id="assent-config">$</div>',
+    '<textarea id="assent-config">$</textarea>',
+    '<script type="text/plain" id="assent-config">$</script>',
+    '<script type="importmap-shim" id="assent-config">$</script>',
+    '<template id="assent-config">$</template>',
+    '<svg><script type="application/json" id="config">$</script><text id="assent-config">$</text></svg>',
+  ]) {
+    it(`reads nothing from an element that is no configuration: ${markup}, also before one that is`, () => {
+      const home = document.createElement('div');
+      home.innerHTML = markup.replaceAll('$', '{"mode": "opt-out"}');
+      document.body.prepend(home);
+      const [alone, beside] = [read(null), read('{"mode": "implied"}')];
+      home.remove();
+      expect(alone).to.deep.equal(NOTHING);
+      expect(beside['mode']).to.equal('implied');
+    });
+  }
+
+  it('reads nothing that stands on the prototype of all objects', () => {
+    const polluted = { mode: 'opt-out', policyUrl: '/x', receiptsUrl: '/x', manual: '', debug: '', layout: 'bar' };
+    Object.assign(Object.prototype, polluted);
+    try {
+      for (const config of [read(null, {}), read('{}', {}), read(null)]) {
+        expect(Object.keys(config)).to.have.members(['policy', 'ui']);
+        expect(JSON.stringify(config)).to.equal(JSON.stringify(NOTHING));
+      }
+    } finally {
+      for (const name of Object.keys(polluted)) Reflect.deleteProperty(Object.prototype, name);
+    }
+  });
 });

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { listenForActions } from '../../src/effects/actions.js';
 import { nextEvent } from '../helpers/events.js';
 import { openPage } from '../helpers/page.js';
+import { PATIENCE } from '../helpers/pure-builders.js';
 import { clickForReal } from '../helpers/real-click.js';
 import type { TestPage } from '../helpers/page.js';
 
@@ -165,4 +166,4 @@ describe('data-assent-action', () => {
     expect(page.assent.state).to.equal(state);
     expect(shown).to.deep.equal([]);
   });
-});
+}).timeout(PATIENCE);

@@ -4,7 +4,7 @@ import { implyConsent } from '../../src/effects/implied-consent.js';
 import { openShop, show } from '../helpers/elements.js';
 import { nextEvent } from '../helpers/events.js';
 import type { TestPage } from '../helpers/page.js';
-import { defaultRecordOf } from '../helpers/pure-builders.js';
+import { defaultRecordOf, PATIENCE } from '../helpers/pure-builders.js';
 import { clickForReal } from '../helpers/real-click.js';
 
 describe('implyConsent', () => {
@@ -143,4 +143,4 @@ describe('implyConsent', () => {
     await onLink();
     expect(assent.state).to.deep.include({ status: 'decided', source: 'visitor', granted: ['functional'] });
   });
-});
+}).timeout(PATIENCE);

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ConfigInput, ConsentMapping } from '../../src/consent/config-types.js';
 import { enqueue, sendConsentMode, signalConsent } from '../../src/integrations/consent-mode.js';
 import type { ConsentValues } from '../../src/integrations/consent-mode.js';
@@ -170,6 +170,29 @@ describe('consent modes', () => {
       enqueue('ownQueue', 1, [2]);
       enqueue('ownQueue', 3);
       expect(queues.ownQueue).to.deep.equal([1, [2], 3]);
+    });
+
+    it('makes one in the place of what is no queue: of markup, of a script, or of a prototype', async () => {
+      page = openPage();
+      await fixture(html`<form id="ownQueue"><input name="push" /></form>`);
+      expect(queues.ownQueue).to.be.an.instanceOf(HTMLFormElement);
+      Object.assign(Object.prototype, { ownQueue: [0] });
+      enqueue('ownQueue', 1);
+      Reflect.deleteProperty(Object.prototype, 'ownQueue');
+      expect(queues.ownQueue).to.deep.equal([1]);
+      for (const value of [1, 'queue', null, { push: 1 }]) {
+        Object.assign(window, { ownQueue: value });
+        enqueue('ownQueue', 2);
+        expect(queues.ownQueue).to.deep.equal([2]);
+      }
+    });
+
+    it('adds to a queue that a script has made of something else, such as Tag Manager’s own', () => {
+      page = openPage();
+      const pushed: unknown[] = [];
+      Object.assign(window, { ownQueue: { push: (...entries: unknown[]) => pushed.push(...entries) } });
+      enqueue('ownQueue', 1, 2);
+      expect(pushed).to.deep.equal([1, 2]);
     });
   });
 

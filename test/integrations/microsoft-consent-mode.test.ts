@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { microsoftConsentMode } from '../../src/integrations/microsoft-consent-mode.js';
 import type { MicrosoftConsentModeOptions } from '../../src/integrations/microsoft-consent-mode.js';
 import { openPage } from '../helpers/page.js';
@@ -67,6 +67,16 @@ describe('microsoftConsentMode', () => {
     assent.acceptAll();
     expect(early).to.have.length(1);
     expect(late).to.deep.equal([['consentv2', { ad_Storage: 'granted', analytics_Storage: 'granted' }]]);
+  });
+
+  it('takes markup that is called like Clarity, or its queue, for neither', async () => {
+    await fixture(
+      html`<form id="clarity"><input name="q" /></form>
+        <a id="uetq"></a>`,
+    );
+    open();
+    expect(calls()).to.deep.equal([['consentv2', { ad_Storage: 'denied', analytics_Storage: 'denied' }]]);
+    expect(host.uetq?.slice(0, 2)).to.deep.equal(['consent', 'default']);
   });
 
   it('follows the mapping and the name of the queue that it is given', () => {

@@ -6,7 +6,7 @@ import { connect } from '../../src/start/when-configured.js';
 import { nextEvent } from '../helpers/events.js';
 import { openPage } from '../helpers/page.js';
 import type { TestPage } from '../helpers/page.js';
-import { defaultRecordOf } from '../helpers/pure-builders.js';
+import { defaultRecordOf, PATIENCE } from '../helpers/pure-builders.js';
 import { clickForReal } from '../helpers/real-click.js';
 
 const REGIONS: ConfigInput = { mode: 'opt-out', regions: [{ match: ['EU'], mode: 'opt-in' }] };
@@ -118,7 +118,7 @@ describe('connect', () => {
     link.remove();
     await assent.hide();
     expect(assent.state).to.deep.include({ status: 'decided', source: 'implied' });
-  });
+  }).timeout(PATIENCE);
 
   it('tells Tag Manager of updates only where Google’s consent mode is on', () => {
     connectPage({}).assent.acceptAll();

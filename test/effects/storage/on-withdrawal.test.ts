@@ -3,10 +3,11 @@ import { WRITTEN } from '../../helpers/cookie-writes.js';
 import { expect } from '@open-wc/testing';
 import { removeOnWithdrawal } from '../../../src/effects/storage/on-withdrawal.js';
 import { normaliseConfig } from '../../../src/consent/config.js';
+import { answerAddress } from '../../helpers/answer.js';
 import { nextEvent, untilSo } from '../../helpers/events.js';
 import { cookieValue, openPage, removeCookie, setCookie, uniqueName } from '../../helpers/page.js';
 import type { TestPage } from '../../helpers/page.js';
-import { defaultRecordOf } from '../../helpers/pure-builders.js';
+import { defaultRecordOf, PATIENCE } from '../../helpers/pure-builders.js';
 
 const REFUSAL = { g: '', r: 'optional', id: '' };
 
@@ -153,6 +154,44 @@ describe('removeOnWithdrawal', () => {
     await assent.audit();
     expect(isThere()).to.be.true;
   });
+
+  for (const [where, host] of [
+    ['of another site', location.hostname === 'localhost' ? '127.0.0.1' : 'localhost'],
+    ['of the same site', location.hostname],
+  ] as const) {
+    const isForeign = host !== location.hostname;
+
+    it(`removes ${isForeign ? 'nothing' : 'what was withdrawn'} in a frame ${where}`, async () => {
+      const script = `const [{ openPage }, { removeOnWithdrawal }, { isForeignFrame }] = await Promise.all([
+          import('/test/helpers/page.ts'),
+          import('/src/effects/storage/on-withdrawal.ts'),
+          import('/src/browser/page-context.ts'),
+        ]);
+        let removals = 0;
+        localStorage.setItem('in-frame', '1');
+        const { assent } = openPage(
+          { categories: [{ id: 'optional', cookies: [{ name: 'in-frame', storage: 'local' }] }] },
+          undefined,
+          { extras: async () => ({ removeDenied: async () => void removals++ }) },
+        );
+        removeOnWithdrawal(assent);
+        assent.refresh();
+        assent.acceptAll();
+        assent.rejectAll();
+        await new Promise((resolve) => setTimeout(resolve));
+        localStorage.removeItem('in-frame');
+        parent.postMessage({ isForeign: isForeignFrame(), state: assent.state.status, removals }, '*');`;
+      const frame = document.createElement('iframe');
+      const address = answerAddress('text/html', `<!doctype html><script type="module">${script}</script>`);
+      frame.src = `${location.protocol}//${host}:${location.port}${address}`;
+      const told = nextEvent(window, 'message') as Promise<MessageEvent>;
+      document.body.append(frame);
+      const { data } = await told;
+      frame.remove();
+      page = openPage();
+      expect(data).to.deep.equal({ isForeign, state: 'decided', removals: isForeign ? 0 : 2 });
+    }).timeout(PATIENCE);
+  }
 
   it('says so where it fails', async () => {
     const assent = open(defaultRecordOf());

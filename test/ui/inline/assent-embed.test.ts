@@ -86,4 +86,61 @@ describe('<assent-embed>', () => {
     expect(Math.round((plain.offsetWidth / plain.offsetHeight) * 9)).to.equal(16);
     expect([sized.offsetWidth, sized.offsetHeight]).to.deep.equal([300, 200]);
   });
+
+  it('loads once the address that the visitor wanted to see, and no other', async () => {
+    const embed = await embedOf();
+    control(embed, 'Load once').click();
+    await untilShown(embed, 'iframe');
+    embed.src = '/package.json';
+    await untilShown(embed, '[part=placeholder]');
+    expect(frameIn(embed)).to.equal(null);
+    // What was agreed to still is.
+    embed.src = FILM;
+    expect((await untilShown(embed, 'iframe')).getAttribute('src')).to.match(/events\.ts$/);
+    expect(page.assent.state.status).to.equal('undecided');
+  });
+
+  it('forgets what the visitor wanted to see once with a decision about something else', async () => {
+    const embed = await embedOf();
+    control(embed, 'Load once').click();
+    await untilShown(embed, 'iframe');
+    page.assent.save({ optional: true });
+    await untilShown(embed, '[part=placeholder]');
+    expect(frameIn(embed)).to.equal(null);
+  });
+
+  it('loads one address once, and not another with the same words', async () => {
+    const one = await embedOf();
+    const other = await embedOf();
+    control(one, 'Load once').click();
+    await untilShown(one, 'iframe');
+    expect(frameIn(other)).to.equal(null);
+  });
+
+  it('waits for its attributes alone, whatever stands on the prototype of all objects', async () => {
+    Object.assign(Object.prototype, { category: 'functional', service: 'basket' });
+    try {
+      const embed = await place<AssentEmbed>(`<assent-embed src="${FILM}" title="Film"></assent-embed>`);
+      page.assent.acceptAll();
+      page.assent.setLanguage('de');
+      await untilShown(embed, '[part=text]', 'Einwilligung');
+      expect(frameIn(embed)).to.equal(null);
+      expect(embed.shadowRoot?.querySelector('button')).to.equal(null);
+    } finally {
+      for (const name of ['category', 'service']) Reflect.deleteProperty(Object.prototype, name);
+    }
+  });
+
+  for (const address of ['data:text/html,x', 'blob:x', ' javascript:1', 'java\nscript:1', 'https://[']) {
+    it(`loads nothing from ${JSON.stringify(address)}`, async () => {
+      const embed = document.createElement('assent-embed');
+      embed.category = 'health';
+      embed.src = address;
+      document.body.append(embed);
+      page.assent.save({ health: true });
+      await untilShown(embed, '[part=placeholder]');
+      expect(frameIn(embed)).to.equal(null);
+      embed.remove();
+    });
+  }
 });
