@@ -1,4 +1,4 @@
-import { safeDocument } from '../browser/safe-document.js';
+import { safeDocument, unhideMakers } from '../browser/safe-document.js';
 import type { Config, ConfigInput, Rules } from '../consent/config-types.js';
 import { normaliseConfig } from '../consent/config.js';
 import { AssentError } from '../consent/errors.js';
@@ -225,9 +225,15 @@ export class AssentInstance extends AssentTarget implements Assent {
     return error;
   }
 
+  /** Loads the user interface, with Lit, which makes a node as soon as it is there. */
+  #loadUi(): Promise<Ui<AssentInstance>> {
+    const restore = unhideMakers();
+    return this.loaders.ui(this.#attempts++).finally(restore);
+  }
+
   async #show(what: 'showBanner' | 'showPreferences' | 'upgrade'): Promise<void> {
     try {
-      this.#ui ??= this.loaders.ui(this.#attempts++);
+      this.#ui ??= this.#loadUi();
       await (await this.#ui)[what](this);
       this.#decisions.canRefuse = true;
     } catch (cause) {

@@ -19,7 +19,8 @@ export function surfaceOf(event: unknown): Surface {
     const path = Event.prototype.composedPath.call(event);
     if (!path.length || !(event as Event).isTrusted) return 'api';
     const names = path.map((node) => (node instanceof ShadowRoot ? node.host.localName : ''));
-    return SURFACES[names.find((name) => name in SURFACES) ?? ''] ?? 'page';
+    const own = names.find((name) => Object.hasOwn(SURFACES, name));
+    return (own === undefined ? undefined : SURFACES[own]) ?? 'page';
   } catch {
     return 'api';
   }

@@ -34,23 +34,29 @@ export function queryAll(root: Node & ParentNode, selector: string): NodeListOf<
 /** The members of the document by which Lit makes nodes. */
 const MAKERS = ['createElement', 'createComment', 'createTextNode', 'createTreeWalker', 'importNode'] as const;
 
-/** Calls `render` with the document whole: what hides one of its {@link MAKERS} loses its name for that moment. */
-export function withWholeDocument(render: () => void): void {
+/** Takes the name from whatever hides one of the document's {@link MAKERS}. Returns what gives the names back. */
+export function unhideMakers(): () => void {
   const isHidden = (name: (typeof MAKERS)[number]) => typeof document[name] !== 'function';
   const names = MAKERS.filter(isHidden).flatMap((name) => [`[name=${name}]`, `[id=${name}]`]);
   const hiding = names.length ? [...safeDocument.querySelectorAll(names.join())] : [];
+  // A field of a form can hide the form's own members.
+  const { getAttribute, removeAttribute, setAttribute } = Element.prototype;
   const restore = hiding.flatMap((element) =>
     ['name', 'id'].map((name) => {
-      // A field of a form can hide the form's own members.
-      const { getAttribute, removeAttribute, setAttribute } = Element.prototype;
       const value = getAttribute.call(element, name);
       removeAttribute.call(element, name);
       return () => value !== null && setAttribute.call(element, name, value);
     }),
   );
+  return () => restore.forEach((undo) => undo());
+}
+
+/** Calls `render` while nothing hides the document's {@link MAKERS}. */
+export function withWholeDocument(render: () => void): void {
+  const restore = unhideMakers();
   try {
     render();
   } finally {
-    restore.forEach((undo) => undo());
+    restore();
   }
 }

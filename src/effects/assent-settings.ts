@@ -45,11 +45,19 @@ export function defineSettings(assent: AssentInstance): void {
   /** The page's own. */
   const others = new Set<HTMLElement>();
   let corner: HTMLElement | undefined;
+  /** Whether the banner is about to come. */
+  let isExpected = state.status === 'undecided';
 
   /** Keeps a button in the corner, except while a banner or a button of the page's own is there. */
   const update = () => {
-    if (corner) corner.hidden = others.size > 0 || !!safeDocument.querySelector('assent-banner');
+    if (corner) corner.hidden = isExpected || others.size > 0 || !!safeDocument.querySelector('assent-banner');
   };
+  for (const name of ['change', 'show', 'hide', 'error']) {
+    assent.addEventListener(name, () => {
+      isExpected = false;
+      update();
+    });
+  }
 
   /**
    * A button that opens the preferences.
@@ -93,8 +101,6 @@ export function defineSettings(assent: AssentInstance): void {
     corner = safeDocument.createElement('assent-settings');
     const start = safeDocument.dir === 'rtl' ? 'right' : 'left';
     corner.setAttribute('side', settingsButton === true ? start : settingsButton);
-    corner.hidden = assent.state.status === 'undecided' || others.size > 0;
-    for (const name of ['change', 'show', 'hide', 'error']) assent.addEventListener(name, update);
     safeDocument.documentElement.append(corner);
   };
   if (safeDocument.readyState === 'loading') safeDocument.addEventListener('DOMContentLoaded', offerWayBack);

@@ -1,5 +1,6 @@
 import type { AssentInstance } from '../assent/assent.js';
 import type { Loaders } from '../assent/loaders.js';
+import { ownGlobal } from '../browser/safe-document.js';
 import type * as Diagnostics from '../diagnostics/diagnose.js';
 import { messageLoaders } from '../locales/load.js';
 import type { LocaleName } from '../locales/names.js';
@@ -16,8 +17,9 @@ export interface PageLoaders extends Loaders<AssentInstance> {
 export const loaders: PageLoaders = {
   ui: () => {
     // Under a development server Lit would greet the visitors of every site in the console.
-    const lit = globalThis as { litIssuedWarnings?: Set<string> };
-    (lit.litIssuedWarnings ??= new Set()).add('dev-mode');
+    const issued = ownGlobal('litIssuedWarnings');
+    const warnings = issued instanceof Set ? issued : new Set();
+    Object.assign(window, { litIssuedWarnings: warnings.add('dev-mode') });
     return inTime(import('../ui/ui.js'));
   },
   extras: () => import('./extras.js'),

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AssentInstance } from '../../src/assent/assent.js';
 import { serialiseRecord } from '../../src/consent/record.js';
-import type { StoredRecord } from '../../src/consent/record.js';
 import { openFrame } from '../helpers/frame.js';
 import type { Frame } from '../helpers/frame.js';
 import { stubCookies } from '../helpers/cookie-stub.js';

@@ -12,7 +12,10 @@ export function stubCookies(accessors: {
   Object.defineProperty(Document.prototype, 'cookie', {
     configurable: true,
     get: () => (accessors.get ? accessors.get(read) : read()),
-    set: (text: string) => (accessors.set ? accessors.set(text, write) : write(text)),
+    set: (text: string) => {
+      if (accessors.set) accessors.set(text, write);
+      else write(text);
+    },
   });
   return () => void Object.defineProperty(Document.prototype, 'cookie', own);
 }

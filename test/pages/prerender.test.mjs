@@ -24,17 +24,19 @@ const tellHowItIs = `<script>
 <script type="text/plain" data-category="optional">tell('ran')</script>`;
 
 // Playwright keeps browsers from prerendering.
-for (const [who, cookie, sign, expected] of /** @type {const} */ ([
-  ['a new visitor', undefined, '/shown', { hasOptional: 'false', banners: '1' }],
-  ['a returning visitor', recordValue(), '/ran', { hasOptional: 'true', banners: '0' }],
-])) {
+for (const [who, { mode = 'opt-in', cookie, sign, ...expected }] of Object.entries({
+  'a new visitor': { sign: '/shown', hasOptional: 'false', banners: '1' },
+  'a returning visitor': { cookie: recordValue(), sign: '/ran', hasOptional: 'true', banners: '0' },
+  'a new visitor under opt-out': { mode: 'opt-out', sign: '/shown', hasOptional: 'true', banners: '1' },
+})) {
   test(
     `a page that is prerendered for ${who} does nothing until somebody comes`,
     { skip: withoutWholeChromium },
     async (t) => {
       const browser = await launch({ ...findChromium(), headless: true });
       t.after(() => browser.close());
-      const next = server.addPage(pageWith({ body: tellHowItIs }));
+      const tag = `<script src="/assent/assent.js" data-mode="${mode}"></script>`;
+      const next = server.addPage(pageWith({ tag, body: tellHowItIs }));
       const rules = JSON.stringify({ prerender: [{ urls: [next], eagerness: 'immediate' }] });
       const home = server.addPage(`<script type="speculationrules">${rules}</script><a href="${next}">Next</a>`);
       server.requests.length = 0;

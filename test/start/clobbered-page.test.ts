@@ -108,13 +108,16 @@ describe('a page whose markup hides members of the document', () => {
         Array.from(Document.prototype.querySelectorAll.call(frame.document, 'body [name], body [id]'), (element) =>
           ['name', 'id'].map((name) => Element.prototype.getAttribute.call(element, name)).join(' '),
         );
-      const names = namesOf();
-      expect(names.length).to.be.above(MEMBERS.length);
-
       await assent.showBanner();
+      // Lit has been loaded and used, and every name is back.
+      const names = namesOf();
+      for (const member of MEMBERS)
+        expect(
+          names.some((pair) => pair.split(' ').includes(member)),
+          member,
+        ).to.be.true;
       const button = find('assent-banner').shadowRoot?.querySelector<HTMLElement>('[data-choice=accept]');
       expect(button?.textContent?.trim()).to.equal('Accept');
-      expect(namesOf()).to.deep.equal(names);
       await untilRun(() => button?.click());
       expect(assent.state.granted).to.deep.equal(['functional', 'optional']);
 

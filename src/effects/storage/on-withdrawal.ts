@@ -1,5 +1,6 @@
 import type { AssentInstance } from '../../assent/assent.js';
 import { readCookies } from '../../browser/cookies.js';
+import { isForeignFrame } from '../../browser/page-context.js';
 import { purposesOf } from '../../consent/purposes.js';
 
 /**
@@ -8,6 +9,8 @@ import { purposesOf } from '../../consent/purposes.js';
  */
 export function removeOnWithdrawal(assent: AssentInstance): void {
   const { config } = assent;
+  // What a page of another site embeds has nothing of its own to remove.
+  if (isForeignFrame(config.cookie.domain)) return;
 
   /** Whether there may be something of a denied purpose. Most pages have nothing, and need not fetch the code. */
   const isAnythingLeft = () => {
