@@ -1,4 +1,4 @@
-import { merge, ownValue } from '../consent/json.js';
+import { isTree, merge, ownValue } from '../consent/json.js';
 import type { Tree } from '../consent/json.js';
 import { safeDocument } from './safe-document.js';
 
@@ -12,18 +12,24 @@ const FLAGS = /ConsentMode$|^debug$/;
 export const configElement = (): Element | null =>
   safeDocument.querySelector('script[type="application/json"]#assent-config');
 
+/** Whether the page's configuration is lost: its text is not a JSON object. */
+export const isConfigLost = (): boolean => readJson() === null;
+
+function readJson(): Tree | null {
+  try {
+    const input: unknown = JSON.parse(configElement()?.textContent ?? '{}');
+    return isTree(input) ? input : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Returns the configuration in the page, with the `data-*` of the script tag over it, unchecked. */
 export function readPageConfig(script: HTMLScriptElement | null): Tree {
-  let input: unknown = {};
-  try {
-    input = JSON.parse(configElement()?.textContent ?? '{}');
-  } catch {
-    // Read as nothing here; `diagnose` reports it.
-  }
   const data = { ...script?.dataset };
   const text = (name: string) => ownValue(data, name) || undefined;
   const receiptsUrl = text('receiptsUrl');
-  return merge(input as Tree, {
+  return merge(readJson() ?? {}, {
     policy: { url: text('policyUrl'), version: text('policyVersion') },
     ui: { layout: text('layout'), position: text('position'), theme: text('theme') },
     receipts: receiptsUrl && { url: receiptsUrl },

@@ -3,6 +3,7 @@ import { refreshOnTriggers } from '../assent/refresh-triggers.js';
 import { waitingQueue } from '../assent/queue.js';
 import type { Assent } from '../assent/types.js';
 import { isDevelopmentHost, isPrerendering } from '../browser/page-context.js';
+import { isConfigLost } from '../browser/page-config.js';
 import { ownGlobal, safeDocument } from '../browser/safe-document.js';
 import type { ConfigInput } from '../consent/config-types.js';
 import { isReduced, normaliseConfig } from '../consent/config.js';
@@ -72,7 +73,7 @@ function begin(assent: AssentInstance, { input, loaders }: LaunchOptions): void 
       (cause: unknown) => assent.report('load-failed', 'Regions, consent modes or receipts did not load', cause),
     );
   }
-  if (config.debug || isDevelopmentHost() || isReduced(config, input) || mayBeTooLong(config)) {
+  if (config.debug || isDevelopmentHost() || isReduced(config, input) || isConfigLost() || mayBeTooLong(config)) {
     // For developers: a page goes on without.
     loaders.diagnostics().then(
       ({ diagnose }) => diagnose(assent, input),
