@@ -59,7 +59,7 @@ function withImports(id, getModuleInfo) {
 
 /** The user interface: the banner with Lit in one file, and one file more for each part that is loaded later. */
 function chunkOf(id, { getModuleIds, getModuleInfo }) {
-  if (withImports(ui, getModuleInfo).has(id)) return 'ui';
+  if (withImports(ui, getModuleInfo).has(id) || id.endsWith('label-settings-button.js')) return 'ui';
   const parts = [...getModuleIds()].filter((each) => getModuleInfo(each).dynamicImporters.length);
   const owners = parts.filter((part) => withImports(part, getModuleInfo).has(id));
   return owners.length > 1 ? 'shared' : owners.map((owner) => basename(owner, '.js'))[0];

@@ -69,7 +69,7 @@ export class AssentInstance extends AssentTarget implements Assent {
 
   readonly rejectAll = (): void => this.answer(false);
 
-  readonly save = (choices: Choices): void => this.answer(choices);
+  readonly save = (choices: Choices): void => this.answer(isTree(choices) ? choices : {});
 
   readonly withdraw = (id?: string): void => {
     if (id === undefined) this.answer(false);
@@ -172,7 +172,7 @@ export class AssentInstance extends AssentTarget implements Assent {
   }
 
   setLanguage(tag: string): void {
-    this.#decisions.language = tag;
+    this.#decisions.language = typeof tag === 'string' && tag ? tag : 'auto';
     this.refresh('api');
   }
 

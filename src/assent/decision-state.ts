@@ -9,6 +9,7 @@ import { newestOf } from '../consent/find-record.js';
 import type { Stored } from '../consent/find-record.js';
 import { freeze, own } from '../consent/json.js';
 import { optionalPurposesOf, purposesOf } from '../consent/purposes.js';
+import type { Purpose } from '../consent/purposes.js';
 import { serialiseRecord, toConsentRecord } from '../consent/record.js';
 import type { StoredRecord } from '../consent/record.js';
 import { placeOf, rulesFor } from '../consent/region-rules.js';
@@ -119,6 +120,9 @@ export class DecisionState {
   /** Stores a decision, which takes effect with the next update. Returns `null` if nothing is decided by it. */
   decide(choices: Choices, source: 'visitor' | 'implied'): DecisionResult | null {
     const { config } = this;
+    // What is required, or merely on, is nothing to decide about.
+    const isAbout = ({ id, category }: Purpose) => Object.hasOwn(choices, id) || Object.hasOwn(choices, category.id);
+    if (!optionalPurposesOf(config).some(isAbout)) return null;
     const now = nowInSeconds();
     // What the visitor decides here wins over every copy, whatever clock wrote it.
     const newest = Math.max(this.#forgottenAt, ...[readStored(config), this.#last].map(timeOf));

@@ -23,7 +23,8 @@ export function isInsideAssent(): boolean {
   try {
     for (let page: Window = window; page !== page.parent;) {
       page = page.parent;
-      if (typeof (page.assent as { version?: unknown } | undefined)?.version === 'string') return true;
+      const { assent } = page as { assent?: { version?: unknown } };
+      if (Object.hasOwn(page, 'assent') && typeof assent?.version === 'string') return true;
     }
   } catch {
     // Of another origin: nobody knows.

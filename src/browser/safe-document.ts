@@ -34,8 +34,17 @@ export function queryAll(root: Node & ParentNode, selector: string): NodeListOf<
 /** The members of the document by which Lit makes nodes. */
 const MAKERS = ['createElement', 'createComment', 'createTextNode', 'createTreeWalker', 'importNode'] as const;
 
-/** Takes the name from whatever hides one of the document's {@link MAKERS}. Returns what gives the names back. */
+/** The globals that Lit looks for as it loads. */
+const GLOBALS = ['litHtmlVersions', 'litHtmlPolyfillSupport', 'reactiveElementVersions', 'trustedTypes'] as const;
+
+/**
+ * Takes the name from whatever hides one of the document's {@link MAKERS}, and keeps Lit from taking markup for one of
+ * its globals. Returns what gives the names back.
+ */
 export function unhideMakers(): () => void {
+  for (const name of GLOBALS) {
+    if (name in window && !Object.hasOwn(window, name)) Object.assign(window, { [name]: undefined });
+  }
   const isHidden = (name: (typeof MAKERS)[number]) => typeof document[name] !== 'function';
   const names = MAKERS.filter(isHidden).flatMap((name) => [`[name=${name}]`, `[id=${name}]`]);
   const hiding = names.length ? [...safeDocument.querySelectorAll(names.join())] : [];

@@ -36,7 +36,7 @@ export function rulesFor(config: Config, place: string | null): Rules {
     const names = place ? namesOf(place) : [];
     return apply(
       config,
-      regions.find(({ match }) => match.some((name) => names.includes(textOf(name).toUpperCase()))),
+      regions.find(({ match }) => match.some((name) => names.includes(textOf(name).trim().toUpperCase()))),
     );
   }
   const all = [config, ...regions.map((rule) => apply(config, rule))];

@@ -1,4 +1,5 @@
 import type { BySignal } from './config-types.js';
+import { textOf } from './text.js';
 import type { Signals } from './types.js';
 
 /** A signal's name in records. */
@@ -22,6 +23,6 @@ export const NO_SIGNALS: Signals = { doNotTrack: false, globalPrivacyControl: fa
  * and for the `yes` of old Firefox; Global Privacy Control only for `true` (GPC, section 3.3).
  */
 export const parseSignals = ({ doNotTrack, globalPrivacyControl }: BySignal<unknown>): Signals => ({
-  doNotTrack: /^(1|yes$)/.test(String(doNotTrack)),
+  doNotTrack: /^(1|yes$)/.test(textOf(doNotTrack)),
   globalPrivacyControl: globalPrivacyControl === true,
 });

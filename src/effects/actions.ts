@@ -7,12 +7,23 @@ import { matches } from '../browser/safe-document.js';
  * There is none that accepts: markup may come from visitors, who cannot speak for others.
  */
 export function listenForActions(assent: AssentInstance): void {
-  const actions: Readonly<Record<string, (event: Event, id: string | null) => unknown>> = {
+  const actions: Readonly<Record<string, (event: Event, ids: string | null) => unknown>> = {
     // An error has been reported by the time the promise rejects.
     preferences: () => assent.showPreferences().catch(() => {}),
     banner: () => assent.showBanner().catch(() => {}),
     reject: (event) => assent.answer(false, event),
-    withdraw: (event, id) => assent.answer(id ? { [id]: false } : false, event),
+    withdraw: (event, ids) =>
+      assent.answer(
+        ids
+          ? Object.fromEntries(
+              ids
+                .split(/\s+/)
+                .filter(Boolean)
+                .map((id) => [id, false]),
+            )
+          : false,
+        event,
+      ),
   };
   // At the window, on the way down: no listener of the page's elements can stop it there.
   const act = (event: Event) => {

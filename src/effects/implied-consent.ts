@@ -14,17 +14,20 @@ export function implyConsent(assent: AssentInstance): void {
     const isNoticeShown = !!safeDocument.querySelector('assent-banner')?.shadowRoot?.firstElementChild;
     if (!event.isTrusted || !isNoticeShown || mode !== 'implied' || reason !== 'first-visit') return;
     const elements = event.composedPath().filter((node): node is Element => node instanceof Element);
-    const link = elements.find((element): element is HTMLAnchorElement => matches(element, 'a[href]'));
-    const isAction = elements.some((element) => matches(element, '[data-assent-action]'));
-    if (link && !isAction && leadsOn(link, assent.config.policy.url)) assent.answer(true, event, true);
+    const link = elements.find((element): element is HTMLAnchorElement => element instanceof HTMLAnchorElement);
+    const isOther = elements.some((element) =>
+      matches(element, '[data-assent-action], [download], [contenteditable], assent-preferences, assent-declaration'),
+    );
+    if (link?.href && !isOther && !event.defaultPrevented && leadsOn(link, assent.config.policy.url))
+      assent.answer(true, event, true);
   });
 }
 
 /** Whether `link` leads to another document of the site, and not to its policy. */
 function leadsOn({ href }: HTMLAnchorElement, policyUrl: string | undefined): boolean {
   const pageOf = (address: string) => {
-    const { origin, pathname, search } = new URL(address, safeDocument.baseURI);
-    return { origin, page: `${origin}${pathname}${search}` };
+    const { origin, pathname } = new URL(address, safeDocument.baseURI);
+    return { origin, page: `${origin}${pathname.replace(/\/$/, '')}` };
   };
   try {
     const { origin, page } = pageOf(href);

@@ -66,18 +66,7 @@ suite('under implied, consent is a click of the visitor', () => {
 });
 
 suite('under implied, it is no consent', () => {
-  for (const id of [
-    'anchor',
-    'empty',
-    'nowhere',
-    'policy',
-    'away',
-    'mail',
-    'script',
-    'action',
-    'in-action',
-    'drawn',
-  ]) {
+  for (const id of ['anchor', 'empty', 'nowhere', 'policy', 'away', 'mail', 'script', 'action', 'in-action', 'drawn']) {
     test(`to click on "${id}"`, async (t) => {
       const { page } = await openNotice(t);
       await page.click(`#${id}`);

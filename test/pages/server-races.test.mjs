@@ -28,10 +28,9 @@ async function startShop(/** @type {import('node:test').TestContext} */ t) {
   const app = express();
   app.use('/assent', express.static(process.env.ASSENT_DIST ?? join(import.meta.dirname, '../../dist')));
   app.use(consent({}));
-  app.use('/slow', async (request, response, next) => {
+  app.use('/slow', (request, response, next) => {
     askedFor();
-    await released;
-    next();
+    void released.then(() => next());
   });
   app.get(['/', '/slow/page'], (request, response) => response.send(PAGE));
   app.get('/slow/data', (/** @type {any} */ request, response) => response.json(request.consent.granted));

@@ -1,3 +1,5 @@
+import { safeDocument } from '../../browser/safe-document.js';
+import { own } from '../../consent/json.js';
 import { schemeOf } from './activate.js';
 import type { ScriptPolicy } from './trusted-types.js';
 
@@ -91,23 +93,34 @@ const reload = (element: HTMLElement): void => element.closest<HTMLMediaElement>
  */
 function shield(element: HTMLElement): void {
   const isBlocked = (name: unknown, value: unknown) =>
-    blockedIn(element).some(([real, address]) => real === String(name).toLowerCase() && address === String(value));
+    blockedIn(element).some(
+      ([real, address]) => real === String(name).toLowerCase() && absolute(address) === absolute(String(value)),
+    );
   const { setAttribute } = element;
-  Object.defineProperty(element, 'setAttribute', {
-    configurable: true,
+  const define = (name: string, descriptor: PropertyDescriptor) =>
+    Object.defineProperty(element, name, own({ configurable: true, ...descriptor }));
+  define('setAttribute', {
     value: (name: string, value: string) => {
       if (!isBlocked(name, value)) setAttribute.call(element, name, value);
     },
   });
   const prototype = Object.getPrototypeOf(element) as object;
   for (const name of ['src', 'srcset']) {
-    Object.defineProperty(element, name, {
-      configurable: true,
+    define(name, {
       get: (): unknown => Reflect.get(prototype, name, element),
       set: (value) => {
         if (!isBlocked(name, value)) Reflect.set(prototype, name, value, element);
       },
     });
+  }
+}
+
+/** `address` as the browser resolves it on this page; as it is if that cannot be. */
+function absolute(address: string): string {
+  try {
+    return new URL(address, safeDocument.baseURI).href;
+  } catch {
+    return address;
   }
 }
 

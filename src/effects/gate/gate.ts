@@ -73,7 +73,7 @@ export function guardMarkup(assent: AssentInstance): void {
     if (script.src && !script.async && !script.type && !script.noModule) fetched = script;
     held.before(script);
     // The browser knows by now what to do with it. A copy that a router makes of it must not run.
-    if (!held.hasAttribute('data-type')) script.type = held.type;
+    if (!held.hasAttribute('data-type') || script.type === 'module') script.type = held.type;
   }
 
   function work(): void {
@@ -113,7 +113,7 @@ export function guardMarkup(assent: AssentInstance): void {
   const upgrade = () => assent.upgrade().catch(() => {});
 
   function add(node: Node): void {
-    if (!(node instanceof HTMLElement)) return;
+    if (!isElement(node)) return;
     if (isScript(node) && isOwn(node)) nonce ||= node.nonce;
     if (matches(node, HELD)) queue.add(node);
     else if (matches(node, OURS)) void upgrade();
@@ -123,7 +123,7 @@ export function guardMarkup(assent: AssentInstance): void {
   const observer = new MutationObserver((changes) => {
     for (const { target, type, addedNodes } of changes) {
       if (type === 'childList') addedNodes.forEach(add);
-      else if (target instanceof HTMLElement && (matches(target, HELD) || isGiven(target))) queue.add(target);
+      else if (isElement(target) && (matches(target, HELD) || isGiven(target))) queue.add(target);
     }
     work();
   });
@@ -146,6 +146,9 @@ export function guardMarkup(assent: AssentInstance): void {
   // The visitor sees the answer to a click before the page gets to work.
   assent.addEventListener('change', () => setTimeout(review));
 }
+
+/** Whether `node` is an element, also one that comes from another document. */
+const isElement = (node: Node): node is HTMLElement => Reflect.get(Node.prototype, 'nodeType', node) === 1;
 
 /** Whether `script` is the page's own, rather than one that waits or has waited for consent. */
 const isOwn = (script: HTMLScriptElement): boolean => !isHeld(script) && !script.hasAttribute('data-category');

@@ -33,13 +33,18 @@ export function removeOnWithdrawal(assent: AssentInstance): void {
   };
 
   assent.addEventListener('ready', () => removeDenied(true));
-  assent.addEventListener('change', async ({ detail: { revoked, cause } }) => {
-    if (!revoked.length) return;
-    await removeDenied(false);
-    // Only where the visitor withdraws: another tab may hold what somebody is typing. And not if the decision would be
-    // gone with the page.
-    const isHere = cause === 'visitor' || cause === 'api';
-    if (config.onWithdraw === 'reload' && isHere && assent.state.persisted) location.reload();
+  let removal: Promise<void> | undefined;
+  assent.addEventListener('change', ({ detail }) => {
+    removal = detail.revoked.length ? removeDenied(false) : undefined;
+  });
+  // Only where the visitor withdraws: another tab may hold what somebody is typing. And not if the decision would be gone
+  // with the page.
+  assent.addEventListener('decision', async () => {
+    const isWithdrawal = removal;
+    removal = undefined;
+    if (!isWithdrawal || config.onWithdraw !== 'reload' || !assent.state.persisted) return;
+    await isWithdrawal;
+    location.reload();
   });
 }
 
