@@ -31,7 +31,7 @@ export function diagnose(assent: AssentInstance, input: unknown): void {
   const seen = new WeakSet<Element>();
   const reported = new Set<string>();
   const inspect = () => {
-    for (const element of safeDocument.querySelectorAll<HTMLElement>('[data-category]')) {
+    for (const element of safeDocument.querySelectorAll<HTMLElement>('[data-category]:not(form)')) {
       if (seen.has(element)) continue;
       seen.add(element);
       const unknown = unknownIdsOf(element, assent).filter((id) => !reported.has(id));

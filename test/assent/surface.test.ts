@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { surfaceOf } from '../../src/assent/surface.js';
-import { duringTrustedEvent } from '../helpers/events.js';
+import { duringTrustedEvent, nextEvent } from '../helpers/events.js';
+import { PATIENCE } from '../helpers/pure-builders.js';
+import { clickForReal } from '../helpers/real-click.js';
 
 /** The names of Assent's elements, and what each is called as a surface. */
 const ELEMENTS = {
@@ -44,23 +46,56 @@ describe('surfaceOf', () => {
       });
     }
 
-    it('is the page anywhere else, even in an element of the page’s own with a shadow root', () => {
+    it('is api anywhere else on the page, even in an element of the page’s own with a shadow root', () => {
       const surfaces: string[] = [];
-      duringTrustedEvent((event) => surfaces.push(surfaceOf(event)));
-      duringTrustedEvent((event) => surfaces.push(surfaceOf(event)), 'shop-banner');
-      duringTrustedEvent((event) => surfaces.push(surfaceOf(event)), 'assent-settings');
-      expect(surfaces).to.deep.equal(['page', 'page', 'page']);
+      for (const name of [undefined, 'shop-banner', 'assent-settings']) {
+        duringTrustedEvent((event) => surfaces.push(surfaceOf(event)), name);
+      }
+      expect(surfaces).to.deep.equal(['api', 'api', 'api']);
     });
 
-    it('is the page for markup of the page inside the tags of an element of Assent', () => {
+    it('is api for markup of the page inside the tags of an element of Assent', () => {
       const surfaces: string[] = [];
       const host = document.createElement('assent-banner');
       const form = document.createElement('form');
       host.append(form);
       form.addEventListener('reset', (event) => surfaces.push(surfaceOf(event)));
       form.reset();
-      expect(surfaces).to.deep.equal(['page']);
+      expect(surfaces).to.deep.equal(['api']);
     });
+
+    it('is api for a listener of the page’s own, around an element of Assent', () => {
+      const surfaces: string[] = [];
+      const host = document.createElement('assent-banner');
+      const form = document.createElement('form');
+      host.attachShadow({ mode: 'open' }).append(form);
+      document.body.append(host);
+      const keep = (event: Event) => void surfaces.push(surfaceOf(event));
+      for (const target of [window, document]) target.addEventListener('reset', keep, true);
+      form.addEventListener('reset', keep);
+      form.reset();
+      for (const target of [window, document]) target.removeEventListener('reset', keep, true);
+      expect(surfaces.at(-1)).to.equal('banner');
+      expect(new Set(surfaces.slice(0, -1))).to.deep.equal(new Set(surfaces.length > 1 ? ['api'] : []));
+    });
+
+    it('is the page for the visitor’s click on an element with data-assent-action, and for no other', async () => {
+      const surfaces: string[] = [];
+      const keep = (event: Event) => void surfaces.push(surfaceOf(event));
+      addEventListener('click', keep);
+      for (const markup of ['<button data-assent-action="reject"><b>No</b></button>', '<button><b>No</b></button>']) {
+        const home = document.createElement('div');
+        home.innerHTML = markup;
+        document.body.append(home);
+        const target = home.querySelector('b');
+        const clicked = nextEvent(home, 'click');
+        if (target) await clickForReal(target);
+        await clicked;
+        home.remove();
+      }
+      removeEventListener('click', keep);
+      expect(surfaces).to.deep.equal(['page', 'api']);
+    }).timeout(PATIENCE);
 
     it('is api once it is over', () => {
       const events: Event[] = [];
@@ -110,16 +145,15 @@ describe('surfaceOf', () => {
       }
     });
 
-    it('only for events, and the page for elements that a script has named surfaces on the prototype of all objects', () => {
+    it('for elements that a script has called surfaces on the prototype of all objects', () => {
       Object.assign(Object.prototype, { 'shop-banner': 'banner', '': 'banner' });
       const surfaces: string[] = [];
       try {
         duringTrustedEvent((event) => surfaces.push(surfaceOf(event)), 'shop-banner');
-        duringTrustedEvent((event) => surfaces.push(surfaceOf(event)));
       } finally {
         for (const name of ['shop-banner', '']) Reflect.deleteProperty(Object.prototype, name);
       }
-      expect(surfaces).to.deep.equal(['page', 'page']);
+      expect(surfaces).to.deep.equal(['api']);
     });
 
     it('for an event of the browser that a script dispatches again', () => {

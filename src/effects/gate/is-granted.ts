@@ -7,7 +7,9 @@ import { conditionOf, isMet, withoutMark } from '../../consent/condition.js';
  */
 export function isGranted(element: Element, assent: AssentInstance): boolean | undefined {
   const declares = (id: string) => assent.declares(id);
-  const condition = { category: element.getAttribute('data-category'), service: element.getAttribute('data-service') };
+  // A field of a form can hide the form's own members.
+  const attribute = (name: string) => Element.prototype.getAttribute.call(element, name);
+  const condition = { category: attribute('data-category'), service: attribute('data-service') };
   const ids = conditionOf(condition, declares);
   if (!ids.every((id) => declares(withoutMark(id)))) return undefined;
   const { status, granted } = assent.state;
