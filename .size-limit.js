@@ -13,7 +13,7 @@ const untilBannerCanBeUsed = ['dist/assent.js', `${folder}/ui.js`, `${folder}/lo
 
 export default [
   // Meant to be 7,168.
-  budget('returning visitor, with held markup', 11_150, 'dist/assent.js'),
+  budget('returning visitor, with held markup', 11_300, 'dist/assent.js'),
   // Meant to be 12,288.
   budget('first visit until the banner can be used, English', 18_100, ...untilBannerCanBeUsed),
   // Meant to be 15,360.
