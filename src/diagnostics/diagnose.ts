@@ -1,4 +1,4 @@
-import { safeDocument } from '../browser/safe-document.js';
+import { matches, safeDocument } from '../browser/safe-document.js';
 import { isHeld, isScript } from '../effects/gate/activate.js';
 import type { AssentInstance } from '../assent/assent.js';
 import type { Problem } from './validators.js';
@@ -98,7 +98,7 @@ function mistakeOf(element: HTMLElement, assent: AssentInstance): string | undef
 
 /** Returns the name of an attribute by which `element` loads before consent. */
 function looseAddressOf(element: HTMLElement, assent: AssentInstance): string | undefined {
-  if (!element.matches('iframe, img, video, audio, source, embed, object, link')) return undefined;
+  if (!matches(element, 'iframe, img, video, audio, source, embed, object, link')) return undefined;
   const held = ['src', 'srcset', 'href'].map((name) => element.dataset[name]).filter(Boolean);
   const loose = ['src', 'srcset', 'href', 'data'].filter((name) => element.getAttribute(name));
   // An address beside the blocked one is a stand-in; the same address is right once it is granted.

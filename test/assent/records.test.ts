@@ -13,7 +13,9 @@ const REFUSAL = { g: '', r: 'optional', id: '' };
 
 const now = () => Math.floor(Date.now() / 1000);
 
-describe('what is stored, and its copies', () => {
+describe('what is stored, and its copies', function () {
+  this.timeout(PATIENCE);
+
   /** What puts everything back at the end of a test, the last first. */
   const restore: (() => void)[] = [];
   let page: TestPage;
@@ -308,4 +310,4 @@ describe('what is stored, and its copies', () => {
       next.end();
     });
   });
-}).timeout(PATIENCE);
+});

@@ -6,7 +6,9 @@ import { PATIENCE } from '../helpers/pure-builders.js';
 import { clickForReal } from '../helpers/real-click.js';
 import type { TestPage } from '../helpers/page.js';
 
-describe('data-assent-action', () => {
+describe('data-assent-action', function () {
+  this.timeout(PATIENCE);
+
   // Clicks are listened to for as long as the page lives: one instance serves all tests.
   let page: TestPage;
   const shown: string[] = [];
@@ -166,4 +168,4 @@ describe('data-assent-action', () => {
     expect(page.assent.state).to.equal(state);
     expect(shown).to.deep.equal([]);
   });
-}).timeout(PATIENCE);
+});

@@ -7,7 +7,9 @@ import type * as Page from '../helpers/page.js';
 import type { TestPage } from '../helpers/page.js';
 import { PATIENCE } from '../helpers/pure-builders.js';
 
-describe('<assent-settings>', () => {
+describe('<assent-settings>', function () {
+  this.timeout(PATIENCE);
+
   let frame: Frame;
   let page: TestPage;
 
@@ -117,4 +119,4 @@ describe('<assent-settings>', () => {
     await openDecided('', { language: 'constructor' });
     expect(corner()?.shadowRoot?.textContent).to.equal('Cookies');
   });
-}).timeout(PATIENCE);
+});

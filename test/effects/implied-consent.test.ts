@@ -7,7 +7,9 @@ import type { TestPage } from '../helpers/page.js';
 import { defaultRecordOf, PATIENCE } from '../helpers/pure-builders.js';
 import { clickForReal } from '../helpers/real-click.js';
 
-describe('implyConsent', () => {
+describe('implyConsent', function () {
+  this.timeout(PATIENCE);
+
   let page: TestPage;
 
   let notice: AssentBanner;
@@ -143,4 +145,4 @@ describe('implyConsent', () => {
     await onLink();
     expect(assent.state).to.deep.include({ status: 'decided', source: 'visitor', granted: ['functional'] });
   });
-}).timeout(PATIENCE);
+});

@@ -65,7 +65,9 @@ const FIELDS = [
 const GLOBALS = `<form id="dataLayer"><input name="push"></form><a id="uetq"></a><a id="clarity"></a>
   <form id="trustedTypes"><input name="createPolicy"></form><img alt="" id="cookieStore">`;
 
-describe('a page whose markup hides members of the document', () => {
+describe('a page whose markup hides members of the document', function () {
+  this.timeout(PATIENCE);
+
   let frame: Frame;
   let cookie: { readonly name: string };
 
@@ -191,4 +193,4 @@ describe('a page whose markup hides members of the document', () => {
     );
     expect((frame.window as unknown as { given: unknown }).given).to.equal(assent);
   });
-}).timeout(PATIENCE);
+});

@@ -15,7 +15,9 @@ const ELEMENTS: Readonly<Record<string, (page: TestPage) => Promise<HTMLElement>
     control(await place('<assent-embed category="health" src="/answer" title="Film"></assent-embed>'), 'Always allow'),
 };
 
-describe('where the visitor decided', () => {
+describe('where the visitor decided', function () {
+  this.timeout(PATIENCE);
+
   let page: TestPage;
 
   beforeEach(() => {
@@ -99,4 +101,4 @@ describe('where the visitor decided', () => {
     expect(new Set(surfaces())).to.deep.equal(new Set(['api']));
     expect(causes()).to.deep.equal(new Set(['api']));
   });
-}).timeout(PATIENCE);
+});

@@ -11,7 +11,9 @@ import { defaultRecordOf, PATIENCE } from '../../helpers/pure-builders.js';
 
 const REFUSAL = { g: '', r: 'optional', id: '' };
 
-describe('onWithdraw: "reload"', () => {
+describe('onWithdraw: "reload"', function () {
+  this.timeout(PATIENCE);
+
   let frame: Frame;
   let page: TestPage;
   let name: string;
@@ -108,4 +110,4 @@ describe('onWithdraw: "reload"', () => {
     await untilAnotherLoaded();
     expect(reloads).to.equal(0);
   });
-}).timeout(PATIENCE);
+});
