@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import express from 'express';
 import { consent } from '../../recipes/express.mjs';
-import { parseRecord, recordValue, refusalValue } from '../helpers/records.mjs';
+import { DAY, nowInSeconds, parseRecord, recordValue, refusalValue } from '../helpers/records.mjs';
 import { openSite, pageWith } from '../helpers/site.mjs';
 import { consentOf } from '../helpers/visitor.mjs';
 
@@ -35,7 +35,8 @@ async function startShop(/** @type {import('node:test').TestContext} */ t) {
   app.get(['/', '/slow/page'], (request, response) => response.send(PAGE));
   app.get('/slow/data', (/** @type {any} */ request, response) => response.json(request.consent.granted));
   app.get('/old', (request, response) => {
-    response.append('Set-Cookie', `assent=${recordValue()}; Path=/; Max-Age=1000; Secure; SameSite=Lax`).json({});
+    const older = recordValue({ t: nowInSeconds() - DAY });
+    response.append('Set-Cookie', `assent=${older}; Path=/; Max-Age=1000; Secure; SameSite=Lax`).json({});
   });
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
