@@ -1,10 +1,10 @@
-import { safeDocument, unhideMakers } from '../browser/safe-document.js';
+import { safeDocument, withWholeDocumentUntil } from '../browser/safe-document.js';
 import type { Config, ConfigInput, Rules } from '../consent/config-types.js';
 import { normaliseConfig } from '../consent/config.js';
 import { AssentError } from '../consent/errors.js';
 import type { ErrorCode } from '../consent/errors.js';
 import type { ConsentExport } from '../consent/export-record.js';
-import type { Audit, Cause, Choices, State } from '../consent/types.js';
+import type { Audit, Cause, Choices, State, Surface } from '../consent/types.js';
 import { isEqual, isTree } from '../consent/json.js';
 import { version } from '../version.js';
 import { causeOf, DecisionState } from './decision-state.js';
@@ -21,10 +21,11 @@ export class AssentInstance extends AssentTarget implements Assent {
   readonly #decisions: DecisionState;
   readonly #watchers = new Watchers();
   #isReady = false;
+  #decidedHere: { readonly decidedAt: string; readonly surface: Surface } | undefined;
   #ui: Promise<Ui<AssentInstance>> | undefined;
   #attempts = 0;
-  /** Guards a shadow root; until that is possible, the roots wait. */
   #guard: ((root: ShadowRoot) => unknown) | undefined;
+  /** The shadow roots that came before there was a guard. */
   readonly #waiting: ShadowRoot[] = [];
 
   constructor(
@@ -103,6 +104,7 @@ export class AssentInstance extends AssentTarget implements Assent {
       unknown.length < ids.length ? this.#decisions.decide(named, isImplied ? 'implied' : 'visitor') : null;
     if (!decision) return;
     const surface = isImplied ? 'browsing' : surfaceOf(event);
+    this.#decidedHere = { decidedAt: decision.record.decidedAt, surface };
     this.refresh(isImplied ? 'implied' : surface === 'api' ? 'api' : 'visitor');
     announce(this, 'decision', { record: decision.record, surface });
     if (!decision.isStored) {
@@ -204,7 +206,8 @@ export class AssentInstance extends AssentTarget implements Assent {
     const { exportRecord } = await this.loaders.extras();
     const { config, state } = this;
     const stored = this.#decisions.record;
-    return exportRecord({ config, state, stored, host: location.hostname, baseUrl: safeDocument.baseURI });
+    const surface = (this.#decidedHere?.decidedAt === state.record?.decidedAt && this.#decidedHere?.surface) || null;
+    return exportRecord({ config, state, stored, surface, host: location.hostname, baseUrl: safeDocument.baseURI });
   }
 
   push(...callbacks: AssentCallback[]): void {
@@ -225,10 +228,10 @@ export class AssentInstance extends AssentTarget implements Assent {
     return error;
   }
 
-  /** Loads the user interface, with Lit, which makes a node as soon as it is there. */
+  /** Loads the user interface, and beside it the texts that it will ask for. */
   #loadUi(): Promise<Ui<AssentInstance>> {
-    const restore = unhideMakers();
-    return this.loaders.ui(this.#attempts++).finally(restore);
+    this.loaders.messages(this.state.language).catch(() => {});
+    return withWholeDocumentUntil(this.loaders.ui(this.#attempts++));
   }
 
   async #show(what: 'showBanner' | 'showPreferences' | 'upgrade'): Promise<void> {

@@ -12,7 +12,8 @@ import { optionalPurposesOf, purposesOf } from '../consent/purposes.js';
 import type { Purpose } from '../consent/purposes.js';
 import { serialiseRecord, toConsentRecord } from '../consent/record.js';
 import type { StoredRecord } from '../consent/record.js';
-import { placeOf, rulesFor } from '../consent/region-rules.js';
+import { placeOf } from '../consent/places.js';
+import { rulesFor } from '../consent/region-rules.js';
 import { renewRecord } from '../consent/renew-record.js';
 import { resolveState } from '../consent/resolve-state.js';
 import { DAY, nowInSeconds } from '../consent/time.js';
@@ -98,8 +99,9 @@ export class DecisionState {
     const rules = this.#rules;
     const { signals, isReadable } = readSignals();
     const stored = this.#read(now);
+    const isForgotten = !stored && this.#hasRefused;
     const mayHaveRefused =
-      !isReadable || stored === undefined || isFramed() || isPrerendering() || !this.canRefuse || this.#hasRefused;
+      !isReadable || stored === undefined || isFramed() || isPrerendering() || !this.canRefuse || isForgotten;
     const verdict = resolveState({ stored: stored ?? null, config, rules, signals, now, mayHaveRefused });
     const { record } = verdict;
     this.#record = record;

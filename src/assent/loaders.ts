@@ -20,6 +20,12 @@ export interface Extras<Host> {
   removeDenied(assent: Host, isStart: boolean): Promise<void>;
 }
 
+/** Texts, and the language that they are in (BCP 47). */
+export interface Texts {
+  readonly lang: string;
+  readonly messages: Messages;
+}
+
 /**
  * How an instance gets what it does not carry itself.
  *
@@ -29,6 +35,6 @@ export interface Loaders<Host> {
   /** @param attempt How often it has been tried before. */
   ui(attempt: number): Promise<Ui<Host>>;
   extras(): Promise<Extras<Host>>;
-  /** The texts of one language, by its file name in `locales/`. */
-  messages(name: string): Promise<Messages>;
+  /** The texts in `language` (BCP 47), else in one that the visitor's browser asks for, else in English. */
+  messages(language: string): Promise<Texts>;
 }

@@ -10,7 +10,9 @@ import { readCookieNames, readCookies, removeCookie, writeCookie } from './cooki
 /** Returns what the browser holds for this site; `undefined` if its cookies cannot be read. */
 export function readStored(config: Config): Stored | undefined {
   try {
-    return navigator.cookieEnabled ? findRecord(readCookies(), config, nowInSeconds()) : undefined;
+    const stored = findRecord(readCookies(), config, nowInSeconds());
+    // Where the visitor blocks cookies, Chromium shows none and says that they are enabled; but it denies other storage.
+    return stored ?? (navigator.cookieEnabled && window.localStorage ? null : undefined);
   } catch {
     return undefined;
   }

@@ -41,7 +41,7 @@ const GLOBALS = ['litHtmlVersions', 'litHtmlPolyfillSupport', 'reactiveElementVe
  * Takes the name from whatever hides one of the document's {@link MAKERS}, and keeps Lit from taking markup for one of
  * its globals. Returns what gives the names back.
  */
-export function unhideMakers(): () => void {
+function unhideMakers(): () => void {
   for (const name of GLOBALS) {
     if (name in window && !Object.hasOwn(window, name)) Object.assign(window, { [name]: undefined });
   }
@@ -58,6 +58,20 @@ export function unhideMakers(): () => void {
     }),
   );
   return () => restore.forEach((undo) => undo());
+}
+
+/**
+ * Waits for `loading` while nothing hides the document's {@link MAKERS}, however the page goes on: Lit makes a node as
+ * soon as it is there.
+ */
+export function withWholeDocumentUntil<T>(loading: Promise<T>): Promise<T> {
+  const undo = [unhideMakers()];
+  const observer = new MutationObserver(() => undo.push(unhideMakers()));
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['id', 'name'] });
+  return loading.finally(() => {
+    observer.disconnect();
+    undo.forEach((restore) => restore());
+  });
 }
 
 /** Calls `render` while nothing hides the document's {@link MAKERS}. */

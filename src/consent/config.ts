@@ -1,6 +1,7 @@
 import { freeze, isTree, merge, own } from './json.js';
 import type { Tree } from './json.js';
 import type { Config, ConfigInput, Mode } from './config-types.js';
+import { placeNameOf } from './places.js';
 
 /** The default configuration. The default categories get their texts with the visitor's language. */
 const DEFAULTS = {
@@ -25,11 +26,15 @@ const DEFAULTS = {
 export function normaliseConfig(input: unknown): Config {
   const config = merge(DEFAULTS, input);
   const regions = treesIn(config.regions, []).filter(({ match }) => Array.isArray(match));
+  const isEachReadable = regions.every(({ match }) => (match as unknown[]).every(placeNameOf));
   return freeze(
     own({
       ...config,
       // A rule for some place that cannot be read may have been the stricter one.
-      mode: regions.length === (config.regions as { length?: number }).length ? safeMode(config.mode) : 'opt-in',
+      mode:
+        isEachReadable && regions.length === (config.regions as { length?: number }).length
+          ? safeMode(config.mode)
+          : 'opt-in',
       categories: declared(config.categories, DEFAULTS.categories).map((category) =>
         own({ ...category, required: category['required'] === true, services: declared(category['services'], []) }),
       ),

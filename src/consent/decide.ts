@@ -1,6 +1,6 @@
 import type { Config, Rules } from './config-types.js';
 import { ownValue } from './json.js';
-import { lifetimeOf } from './lifetime.js';
+import { isConsent, lifetimeOf } from './lifetime.js';
 import { isInEffect } from './policy.js';
 import { optionalPurposesOf } from './purposes.js';
 import type { Purpose } from './purposes.js';
@@ -65,7 +65,7 @@ export function decide(options: DecideOptions): StoredRecord | null {
   return {
     v: '1',
     t: `${decidedAt}`,
-    x: `${decidedAt + Math.round(lifetimeOf(rules, hasGrants) * DAY)}`,
+    x: `${decidedAt + Math.round(lifetimeOf(rules, isConsent(answers.values(), rules.mode)) * DAY)}`,
     // The decision is about the policy that is in effect now.
     p: isInEffect(policy, now) ? encodeVersion(policy.version) : (previous?.p ?? ''),
     g: list('g'),

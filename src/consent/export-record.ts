@@ -2,7 +2,7 @@ import type { Config } from './config-types.js';
 import { purposesOf } from './purposes.js';
 import { itemsOf } from './record.js';
 import type { StoredRecord } from './record.js';
-import type { State } from './types.js';
+import type { State, Surface } from './types.js';
 
 /**
  * The consent record in full, for the visitor or a supervisory authority: fields after ISO/IEC TS 27560:2023, clause 6
@@ -39,6 +39,8 @@ export interface ConsentExport {
     readonly entity: 'pii principal' | 'guardian';
     /** `dnt` and `gpc`, as far as the browser sent them when the visitor decided. */
     readonly signals: readonly string[];
+    /** Where the visitor acted, or `api` for a script; `null` for a decision that this page did not see. */
+    readonly surface: Surface | null;
   }[];
 }
 
@@ -48,6 +50,8 @@ export interface ExportOptions {
   readonly state: State;
   /** The stored decision that led to `state`. */
   readonly stored: StoredRecord | null;
+  /** Where it was taken, if that is known. */
+  readonly surface: Surface | null;
   /** The page's host: the controller's name if the configuration gives none. */
   readonly host: string;
   /** The page's base address, which relative links start from. */
@@ -55,7 +59,7 @@ export interface ExportOptions {
 }
 
 /** Returns the consent record in full, or `null` if there is no decision. */
-export function exportRecord({ config, state, stored, host, baseUrl }: ExportOptions): ConsentExport | null {
+export function exportRecord({ config, state, stored, surface, host, baseUrl }: ExportOptions): ConsentExport | null {
   const { record, source, language } = state;
   if (!record || !stored) return null;
   const { url, version, controller, contact } = config.policy;
@@ -86,6 +90,7 @@ export function exportRecord({ config, state, stored, host, baseUrl }: ExportOpt
         valid_until: record.expiresAt,
         entity: stored.by ? 'guardian' : 'pii principal',
         signals: itemsOf(stored.sig),
+        surface,
       },
     ],
   };

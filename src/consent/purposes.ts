@@ -41,8 +41,8 @@ const purposesIn = (category: Category): readonly Purpose[] => [
 function purposeOf(id: string, category: Category, service?: Service): Purpose {
   const { version } = service ?? category;
   const texts = service ? [service.purpose, service.data, service.provider, service.country] : [category.description];
-  // A mended comma asks nobody: of texts, only letters and digits count.
-  const letters = texts.map((text) => textOf(text).replace(/[^\p{L}\p{N}]/gu, ''));
+  // A mended comma asks nobody: of texts, only letters, their marks and digits count.
+  const letters = texts.map((text) => textOf(text).replace(/[^\p{L}\p{M}\p{N}]/gu, ''));
   const isVersioned = version !== undefined && version !== null;
   return {
     id,

@@ -1,6 +1,6 @@
 import type { Config, Rules } from './config-types.js';
 import { own } from './json.js';
-import { LONGEST_LIFE } from './lifetime.js';
+import { isConsent, LONGEST_LIFE } from './lifetime.js';
 import { optionalPurposesOf } from './purposes.js';
 import { answersIn } from './record.js';
 import type { StoredRecord } from './record.js';
@@ -11,6 +11,8 @@ import { DAY } from './time.js';
  * last visit, everything else for as long as it was.
  */
 export function renewRecord(record: StoredRecord, config: Config, { mode }: Rules, now: number): StoredRecord {
-  const hasGrants = [...answersIn(record, optionalPurposesOf(config)).values()].includes('g');
-  return mode === 'opt-out' && !hasGrants ? own({ ...record, x: `${now + LONGEST_LIFE * DAY}` }) : record;
+  const answers = answersIn(record, optionalPurposesOf(config)).values();
+  return mode === 'opt-out' && !isConsent(answers, mode)
+    ? own({ ...record, x: `${now + LONGEST_LIFE * DAY}` })
+    : record;
 }

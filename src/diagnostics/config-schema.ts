@@ -1,10 +1,15 @@
 import { dictionaryOf, listOf, matching, numberBetween, objectOf, oneOf } from './validators.js';
 import type { Check } from './validators.js';
+import { placeNameOf } from '../consent/places.js';
 import { isSafeLink } from '../consent/safe-link.js';
 
 const text = matching((value) => !/<[a-z!/]/i.test(value), 'plain text: markup is shown as it stands, never run');
 const id = matching((value) => /^[a-z][a-z0-9_-]*$/.test(value), 'an id of a-z, 0-9, _ and -, a letter first');
 const word = matching((value) => /^[\w.*-]+$/.test(value), 'letters, digits, ".", "_" and "-"');
+const placeName = matching(
+  (value) => placeNameOf(value) !== null,
+  'an ISO 3166 code such as "DE" or "US-CA", "EU" or "EEA"',
+);
 const link = matching(isSafeLink, 'a link: https:, http:, mailto:, tel: or relative');
 const date = matching((value) => Date.parse(value) > 0, 'an ISO 8601 date');
 const flag = oneOf(true, false);
@@ -76,7 +81,7 @@ export const checkConfig: Check = objectOf({
   }),
   region: word,
   regionUrl: link,
-  regions: listOf(objectOf({ match: listOf(word), mode, signals, lifetimeDays }, 'match')),
+  regions: listOf(objectOf({ match: listOf(placeName), mode, signals, lifetimeDays }, 'match')),
   guardian: oneOf('required'),
   googleConsentMode: consentMode,
   microsoftConsentMode: consentMode,

@@ -3,7 +3,7 @@ import type { Loaders } from '../assent/loaders.js';
 import { ownGlobal } from '../browser/safe-document.js';
 import type * as Diagnostics from '../diagnostics/diagnose.js';
 import { messageLoaders } from '../locales/load.js';
-import type { LocaleName } from '../locales/names.js';
+import { localeFor } from '../locales/names.js';
 import { inTime } from './in-time.js';
 import type * as WhenConfigured from './when-configured.js';
 
@@ -23,7 +23,10 @@ export const loaders: PageLoaders = {
     return inTime(import('../ui/ui.js'));
   },
   extras: () => import('./extras.js'),
-  messages: async (name) => (await messageLoaders[name as LocaleName]()).default,
+  messages: async (language) => {
+    const lang = localeFor([language, ...navigator.languages]);
+    return { lang, messages: (await messageLoaders[lang]()).default };
+  },
   whenConfigured: () => import('./when-configured.js'),
   diagnostics: () => import('../diagnostics/diagnose.js'),
 };

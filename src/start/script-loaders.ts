@@ -1,3 +1,4 @@
+import { localeFor } from '../locales/names.js';
 import { version } from '../version.js';
 import { inTime } from './in-time.js';
 import type { PageLoaders } from './loaders.js';
@@ -18,9 +19,10 @@ export function scriptLoaders(script: HTMLScriptElement | null): PageLoaders {
   return {
     // If the first attempt got as far as Lit, a second copy of it may be more than Trusted Types allow.
     ui: (attempt) => inTime(attempt ? load(`ui-complete.js?${attempt}`).catch(() => load('ui.js')) : load('ui.js')),
-    messages: async (name) => {
-      const file = `locales/${name}.js`;
-      return (await load(file).catch(() => load(`${file}?${Date.now()}`))).default;
+    messages: async (language) => {
+      const lang = localeFor([language, ...navigator.languages]);
+      const file = `locales/${lang}.js`;
+      return { lang, messages: (await load(file).catch(() => load(`${file}?${Date.now()}`))).default };
     },
     extras: () => load('extras.js'),
     whenConfigured: () => load('when-configured.js'),

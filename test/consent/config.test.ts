@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { isReduced, normaliseConfig, safeMode } from '../../src/consent/config.js';
 import { purposesOf } from '../../src/consent/purposes.js';
-import { placeOf, rulesFor } from '../../src/consent/region-rules.js';
+import { placeOf } from '../../src/consent/places.js';
+import { rulesFor } from '../../src/consent/region-rules.js';
 import { resolveState } from '../../src/consent/resolve-state.js';
 import { NO_SIGNALS, NOW, PATIENCE, refusalFor } from '../helpers/pure-builders.js';
 

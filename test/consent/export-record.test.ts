@@ -42,6 +42,7 @@ function tell(stored: StoredRecord | null, more: ConfigInput = {}) {
     config,
     state,
     stored: record,
+    surface: 'banner',
     host: 'ferry.example',
     baseUrl: 'https://ferry.example/routes/',
   });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { placeOf, rulesFor } from '../../src/consent/region-rules.js';
+import { placeOf } from '../../src/consent/places.js';
+import { rulesFor } from '../../src/consent/region-rules.js';
 import type { ConfigInput, RegionRule } from '../../src/consent/config-types.js';
 import { lifetimeOf } from '../../src/consent/lifetime.js';
 import { configOf, PATIENCE } from '../helpers/pure-builders.js';
@@ -20,6 +21,10 @@ const NO_PLACES = [
   'XX',
   'xx',
   'ZZ',
+  'AA',
+  'AP',
+  'QM',
+  'XA',
   'T1',
   'A1',
   'D',
@@ -128,10 +133,10 @@ describe('rulesFor', () => {
 
   it('counts no other country among the European Union, the Economic Area or the United Kingdom', () => {
     const code = fc.string({ unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'), minLength: 2, maxLength: 2 });
-    const others = [...MEMBERS, ...'EU IS LI NO GF GP MF MQ RE YT AX GB UK XX ZZ'.split(' ')];
+    const others = [...MEMBERS, ...'EU IS LI NO GF GP MF MQ RE YT AX EL GB UK'.split(' ')];
     fc.assert(
       fc.property(
-        code.filter((country) => !others.includes(country)),
+        code.filter((country) => !others.includes(country) && placeOf(country) !== null),
         (country) => {
           expect(modeIn(country, EU, EEA, UK)).to.equal('opt-out');
         },
@@ -144,10 +149,24 @@ describe('rulesFor', () => {
     expect(modeIn('FR', { match: ['eea'], mode: 'implied' })).to.equal('implied');
   });
 
-  it('passes over what is no code in a rule', () => {
-    const match = [null, 5, {}, { a: 1 }, [], [{}], true, false, undefined] as unknown as string[];
-    expect(modeIn('DE', { match, mode: 'opt-in' })).to.equal('opt-out');
-    expect(modeIn('DE', { match: [...match, 'DE'], mode: 'opt-in' })).to.equal('opt-in');
+  for (const name of [null, 5, {}, [], true, '', 'Germany', 'DEU', 'XX', 'AP', '*'] as unknown as string[]) {
+    it(`asks everybody where a rule names ${tell(name)}, which may have meant their place`, () => {
+      expect(modeIn('DE', { match: [name], mode: 'opt-in' })).to.equal('opt-in');
+      expect(modeIn('US', { match: [name, 'DE'], mode: 'opt-in' })).to.equal('opt-in');
+      expect(modeIn('US', { match: [name, 'US'], mode: 'implied' })).to.equal('implied');
+    });
+  }
+
+  it('takes EL and UK for Greece and the United Kingdom, in rules and of visitors', () => {
+    for (const [one, other] of [
+      ['EL', 'GR'],
+      ['GR', 'EL'],
+      ['UK', 'GB'],
+      ['GB', 'UK'],
+    ] as const) {
+      expect(modeIn(one, { match: [other], mode: 'opt-in' })).to.equal('opt-in');
+    }
+    expect(modeIn('EL', EU)).to.equal('opt-in');
   });
 
   it('lets the first match decide', () => {

@@ -34,10 +34,14 @@ describe('renewRecord', () => {
     expect(renew(refusalOf({ g: 'maps' }), configIn('opt-out')).x).to.equal(`${NOW + 400 * DAY}`);
   });
 
-  it('renews no grant, and nothing under another mode', () => {
-    for (const record of [recordOf(), recordOf({ g: 'marketing', r: 'analytics.profiling' })]) {
-      expect(renew(record, configIn('opt-out'))).to.deep.equal(record);
-    }
+  it('renews a refusal beside a grant', () => {
+    const record = recordOf({ g: 'marketing', r: 'analytics.profiling' });
+    expect(renew(record, configIn('opt-out')).x).to.equal(`${NOW + 400 * DAY}`);
+  });
+
+  it('renews no consent to everything, and nothing under another mode', () => {
+    const consent = recordOf({ g: 'analytics.marketing.profiling', r: '' });
+    expect(renew(consent, configIn('opt-out'))).to.deep.equal(consent);
     for (const mode of ['opt-in', 'implied'] as const) {
       expect(renew(refusalOf(), configIn(mode))).to.deep.equal(refusalOf());
     }
@@ -58,6 +62,13 @@ describe('a refusal under opt-out', () => {
   /** What a browser holds at `now`, which drops what has expired. */
   const keep = (record: StoredRecord | null, now: number) =>
     record && now < +record.x ? findRecord(`assent=${serialiseRecord(record)}`, config, now) : null;
+
+  it('holds 399 days beside a grant', () => {
+    const record = decisionOf({ analytics: true, marketing: false, profiling: false }, { config });
+    const now = NOW + 399 * DAY;
+    const { reason, granted } = verdictOf(keep(record, now), config, NO_SIGNALS, now);
+    expect([reason, granted.includes('marketing')]).to.deep.equal([null, false]);
+  });
 
   for (const days of [181, 366, 399]) {
     it(`holds ${days} days after the last visit`, () => {

@@ -5,7 +5,7 @@ import { openShop, show } from '../helpers/elements.js';
 import { nextEvent } from '../helpers/events.js';
 import type { TestPage } from '../helpers/page.js';
 import { defaultRecordOf, PATIENCE } from '../helpers/pure-builders.js';
-import { clickForReal } from '../helpers/real-click.js';
+import { clickForReal, stayAfterClick } from '../helpers/real-click.js';
 
 describe('implyConsent', function () {
   this.timeout(PATIENCE);
@@ -28,11 +28,9 @@ describe('implyConsent', function () {
     const target = home.querySelector<HTMLElement>('.target');
     if (!target) throw new Error('nothing to click on');
     const clicked = nextEvent(window, 'click');
-    const stop = (event: Event) => event.preventDefault();
-    addEventListener('click', stop);
+    stayAfterClick();
     await act(target);
     await clicked;
-    removeEventListener('click', stop);
   }
 
   const onLink = () => click(html`<a href="/next"><b class="target">Next</b></a>`);

@@ -18,6 +18,7 @@ const LINKS = `
   <a id="policy" href="/privacy#cookies">Privacy</a>
   <a id="away" href="http://plain.test/">Away</a>
   <a id="mail" href="mailto:shop@site.example">Mail</a>
+  <a id="framed" href="/next" target="inner">In the frame</a><iframe name="inner" title="Inner"></iframe>
   <a id="script" href="javascript:void 0">Menu</a>
   <a id="action" href="/next" data-assent-action="preferences">Cookies</a>
   <div data-assent-action="banner"><a id="in-action" href="/next">Cookies</a></div>
@@ -31,7 +32,9 @@ async function openNotice(t, options = {}) {
   await waitForBanner(opened.page);
   // What looks for clicks comes in a file of its own.
   await opened.page.waitForLoadState('networkidle');
-  await opened.page.evaluate(() => addEventListener('click', (event) => event.preventDefault()));
+  await opened.page.route('**', (route) =>
+    route.request().isNavigationRequest() ? route.fulfill({ status: 204 }) : route.continue(),
+  );
   return opened;
 }
 
@@ -74,6 +77,7 @@ suite('under implied, it is no consent', () => {
     'policy',
     'away',
     'mail',
+    'framed',
     'script',
     'action',
     'in-action',
@@ -85,6 +89,23 @@ suite('under implied, it is no consent', () => {
       await assertUndecided(page);
     });
   }
+
+  test('to click on a link that the page makes do something else, however late it says so', async (t) => {
+    const { page } = await openNotice(t);
+    await page.evaluate(() => addEventListener('click', (event) => event.preventDefault()));
+    await page.click('#next');
+    await assertUndecided(page);
+  });
+
+  test('to click on a link while the notice cannot be seen', async (t) => {
+    const { page } = await openNotice(t);
+    await page.evaluate(() => {
+      const { firstElementChild } = document.querySelector('assent-banner').shadowRoot;
+      /** @type {HTMLElement} */ (firstElementChild).style.setProperty('display', 'none', 'important');
+    });
+    await page.click('#next');
+    await assertUndecided(page);
+  });
 
   test('that a script clicks, by its method or by an event', async (t) => {
     const { page } = await openNotice(t);
@@ -134,7 +155,9 @@ suite('under implied, it is no consent', () => {
     );
     for (const origin of [site.url, site.plainUrl]) {
       const body = `<iframe title="Inside" src="${origin}${inner}"></iframe>`;
-      const { page, context } = await openNotice(t, { html: pageWithConfig(CONFIG, { body }) });
+      const { page, context } = await site.openPage(t, { html: pageWithConfig(CONFIG, { body }) });
+      await waitForBanner(page);
+      await page.waitForLoadState('networkidle');
       await page.frameLocator('iframe').locator('#in-frame').click();
       await page.waitForURL('**/next');
       await waitForBanner(page);

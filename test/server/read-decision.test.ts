@@ -8,7 +8,8 @@ import { findRecord } from '../../src/consent/find-record.js';
 import { optionalPurposesOf } from '../../src/consent/purposes.js';
 import { serialiseRecord, toConsentRecord } from '../../src/consent/record.js';
 import type { StoredRecord } from '../../src/consent/record.js';
-import { placeOf, rulesFor } from '../../src/consent/region-rules.js';
+import { placeOf } from '../../src/consent/places.js';
+import { rulesFor } from '../../src/consent/region-rules.js';
 import { resolveState } from '../../src/consent/resolve-state.js';
 import { DAY, defaultRecordOf, fingerprintsOf, PATIENCE } from '../helpers/pure-builders.js';
 

@@ -7,7 +7,7 @@ import { nextEvent } from '../helpers/events.js';
 import { openPage } from '../helpers/page.js';
 import type { TestPage } from '../helpers/page.js';
 import { defaultRecordOf, PATIENCE } from '../helpers/pure-builders.js';
-import { clickForReal } from '../helpers/real-click.js';
+import { clickForReal, stayAfterClick } from '../helpers/real-click.js';
 
 const REGIONS: ConfigInput = { mode: 'opt-out', regions: [{ match: ['EU'], mode: 'opt-in' }] };
 
@@ -108,13 +108,11 @@ describe('connect', () => {
     const { assent } = connectPage({ mode: 'implied', language: 'en' });
     await assent.showBanner();
     const link = Object.assign(document.createElement('a'), { href: '/next', textContent: 'Next' });
-    const stop = (event: Event) => event.preventDefault();
     document.body.append(link);
-    addEventListener('click', stop);
+    stayAfterClick();
     const decided = nextEvent(assent, 'decision');
     await clickForReal(link);
     await decided;
-    removeEventListener('click', stop);
     link.remove();
     await assent.hide();
     expect(assent.state).to.deep.include({ status: 'decided', source: 'implied' });

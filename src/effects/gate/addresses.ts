@@ -87,6 +87,12 @@ function confine(frame: HTMLElement): void {
 /** Media keep what they have loaded, and do not look at their sources again by themselves. */
 const reload = (element: HTMLElement): void => element.closest<HTMLMediaElement>('video, audio')?.load();
 
+/** Methods that set an attribute, each with where its arguments have the name and the value. */
+const SETTERS = { setAttribute: [0, 1], setAttributeNS: [1, 2] } as const;
+
+/** Properties that an address can be set by. */
+const PROPERTIES = ['src', 'srcset', 'href', 'poster', 'srcdoc', 'data'] as const;
+
 /**
  * Keeps other scripts from setting the address that `element` waits for: `data-src` is also what lazy loaders read. By
  * properties of the element's own, which no framework compares.
@@ -96,16 +102,18 @@ function shield(element: HTMLElement): void {
     blockedIn(element).some(
       ([real, address]) => real === String(name).toLowerCase() && absolute(address) === absolute(String(value)),
     );
-  const { setAttribute } = element;
   const define = (name: string, descriptor: PropertyDescriptor) =>
     Object.defineProperty(element, name, own({ configurable: true, ...descriptor }));
-  define('setAttribute', {
-    value: (name: string, value: string) => {
-      if (!isBlocked(name, value)) setAttribute.call(element, name, value);
-    },
-  });
+  for (const [method, [name, value]] of Object.entries(SETTERS)) {
+    const set = Reflect.get(element, method) as (...values: unknown[]) => void;
+    define(method, {
+      value: (...values: unknown[]) => {
+        if (!isBlocked(values[name], values[value])) set.apply(element, values);
+      },
+    });
+  }
   const prototype = Object.getPrototypeOf(element) as object;
-  for (const name of ['src', 'srcset']) {
+  for (const name of PROPERTIES.filter((property) => property in prototype)) {
     define(name, {
       get: (): unknown => Reflect.get(prototype, name, element),
       set: (value) => {
@@ -125,5 +133,5 @@ function absolute(address: string): string {
 }
 
 function unshield(element: HTMLElement): void {
-  for (const name of ['setAttribute', 'src', 'srcset']) Reflect.deleteProperty(element, name);
+  for (const name of [...Object.keys(SETTERS), ...PROPERTIES]) Reflect.deleteProperty(element, name);
 }

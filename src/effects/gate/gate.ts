@@ -139,7 +139,10 @@ export function guardMarkup(assent: AssentInstance): void {
     work();
   }
 
-  for (const script of safeDocument.scripts) if (isOwn(script)) nonce ||= script.nonce;
+  // The tag of this script may be gone from the page by now.
+  for (const script of [safeDocument.currentScript, ...safeDocument.scripts]) {
+    if (script instanceof HTMLScriptElement && isOwn(script)) nonce ||= script.nonce;
+  }
   guard(document);
   assent.guardWith(guard);
   safeDocument.addEventListener('readystatechange', work);

@@ -1,6 +1,7 @@
 import type { AssentInstance } from '../../assent/assent.js';
 import { readCookies } from '../../browser/cookies.js';
 import { isForeignFrame } from '../../browser/page-context.js';
+import type { CookieDeclaration } from '../../consent/config-types.js';
 import { purposesOf } from '../../consent/purposes.js';
 
 /**
@@ -13,20 +14,16 @@ export function removeOnWithdrawal(assent: AssentInstance): void {
   if (isForeignFrame(config.cookie.domain)) return;
 
   /** Whether there may be something of a denied purpose. Most pages have nothing, and need not fetch the code. */
-  const isAnythingLeft = () => {
-    const stored = storedText();
-    return purposesOf(config).some(
-      ({ id, cookies }) =>
-        !assent.has(id) &&
-        cookies.some(({ name, storage }) =>
-          storage === 'indexeddb' ? assent.state.reason !== 'first-visit' : stored.includes(name.replace(/\*.*/, '')),
-        ),
-    );
+  const isAnythingLeft = async () => {
+    const denied = purposesOf(config).flatMap(({ id, cookies }) => (assent.has(id) ? [] : cookies));
+    if (!denied.length) return false;
+    const stored = storedText() + (await databaseNames(denied));
+    return denied.some(({ name }) => stored.includes(name.replace(/\*.*/, '')));
   };
 
   const removeDenied = async (isStart: boolean) => {
     try {
-      if (!isStart || isAnythingLeft()) await (await assent.loaders.extras()).removeDenied(assent, isStart);
+      if (!isStart || (await isAnythingLeft())) await (await assent.loaders.extras()).removeDenied(assent, isStart);
     } catch (cause) {
       assent.report('not-removed', 'Could not delete the data of denied purposes', cause);
     }
@@ -62,4 +59,14 @@ function storedText(): string {
     read(() => Object.keys(localStorage).join()),
     read(() => Object.keys(sessionStorage).join()),
   ].join();
+}
+
+/** The names of all databases, if one of `declared` is a database. */
+async function databaseNames(declared: readonly CookieDeclaration[]): Promise<string> {
+  try {
+    if (!declared.some(({ storage }) => storage === 'indexeddb')) return '';
+    return (await indexedDB.databases()).map(({ name }) => name).join();
+  } catch {
+    return '';
+  }
 }
