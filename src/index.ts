@@ -8,15 +8,22 @@ export type { AssentBanner, AssentDeclaration, AssentEmbed, AssentPreferences } 
 export type { Assent, AssentCallback, AssentQueue } from './assent/types.js';
 export type {
   Category,
+  CategoryInput,
   Config,
   ConfigInput,
   CookieDeclaration,
+  CookieInput,
   GoogleSignal,
   IdsOf,
   MessageKey,
+  Mode,
+  OwnMessages,
+  Policy,
   Position,
+  RegionRule,
   Service,
+  ServiceInput,
 } from './consent/config-types.js';
 export type { ErrorCode } from './consent/errors.js';
 export type { ConsentExport } from './consent/export-record.js';
-export type { Audit, Cause, Choices, ConsentRecord, Reason, State, Surface } from './consent/types.js';
+export type { Audit, Cause, Choices, ConsentRecord, Reason, Signals, State, Surface } from './consent/types.js';

@@ -182,6 +182,22 @@ export interface ConfigInput {
 }
 
 /**
+ * `Input` with `never` for every key that `Shape` does not have: a type parameter would let a misspelled key pass.
+ *
+ * @example
+ * start({ polcy: { url: '/privacy' } }) // does not compile
+ */
+export type Exactly<Input, Shape> = Input extends readonly unknown[]
+  ? { readonly [Index in keyof Input]: Exactly<Input[Index], ItemOf<Shape>> }
+  : Input extends object
+    ? { readonly [Key in keyof Input]: Key extends KeyOf<Shape> ? Exactly<Input[Key], ValueOf<Shape, Key>> : never }
+    : Input;
+
+type ItemOf<List> = List extends readonly (infer Item)[] ? Item : never;
+type KeyOf<Shape> = Shape extends object ? keyof Shape : never;
+type ValueOf<Shape, Key> = Shape extends object ? (Key extends keyof Shape ? Shape[Key] : never) : never;
+
+/**
  * The ids that a literal configuration declares: `'functional' | 'statistics' | 'statistics/matomo'`. Any string if the
  * type does not say which.
  */

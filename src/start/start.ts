@@ -1,5 +1,5 @@
 import type { Assent } from '../assent/types.js';
-import type { ConfigInput, IdsOf } from '../consent/config-types.js';
+import type { ConfigInput, Exactly, IdsOf } from '../consent/config-types.js';
 import { launch } from './launch.js';
 import { loaders } from './loaders.js';
 
@@ -13,5 +13,7 @@ import { loaders } from './loaders.js';
  * @example
  * const assent = start({ policy: { url: '/privacy', version: '2024-06-06' } });
  */
-export const start = <const Input extends ConfigInput>(input?: Input): Assent<IdsOf<Input>> =>
+export const start = <const Input extends ConfigInput>(
+  input?: Input & Exactly<Input, ConfigInput>,
+): Assent<IdsOf<Input>> =>
   launch({ input: input ?? {}, loaders }) as unknown as Assent<IdsOf<Input>>;

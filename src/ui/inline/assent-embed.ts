@@ -20,10 +20,10 @@ const PASSED = ['allow', 'allowfullscreen', 'loading', 'name', 'referrerpolicy',
  * @attr {string} service - the service inside the category
  * @attr {string} src - address of the content
  * @attr {string} title - name of the content
- * @attr {number} width - as on an iframe; with `height` it sets the shape of the box
- * @attr {number} height - as on an iframe
+ * @attr {number|string} width - as on an iframe; with `height` it sets the shape of the box
+ * @attr {number|string} height - as on an iframe
  * @attr {string} allow - passed on to the iframe
- * @attr {boolean} allowfullscreen - passed on to the iframe
+ * @attr {boolean|string} allowfullscreen - passed on to the iframe
  * @attr {'lazy'|'eager'} loading - passed on to the iframe
  * @attr {string} name - passed on to the iframe
  * @attr {string} referrerpolicy - passed on to the iframe

@@ -49,6 +49,23 @@ describe('grant', () => {
     });
   }
 
+  for (const [name, held, real, address] of CASES) {
+    it(`keeps a lazy loader from setting ${real} on <${name}> to ${address}, which ${held} waits for`, () => {
+      const element = document.createElement(name);
+      element.setAttribute(held, address);
+      revoke(element);
+      element.setAttribute(real, address);
+      element.setAttributeNS(null, real, address);
+      Reflect.set(element, real, address);
+      expect(element.hasAttribute(real)).to.be.false;
+      element.setAttribute(real, 'about:blank');
+      expect(element.getAttribute(real)).to.equal('about:blank');
+      grant(element, listeningPolicy());
+      Reflect.set(element, real, address);
+      expect(element.getAttribute(real)).to.equal(address);
+    });
+  }
+
   it('sets all that is blocked, each through the policy for Trusted Types', () => {
     const image = document.createElement('img');
     image.dataset['src'] = PICTURE;

@@ -7,7 +7,7 @@ export const page = (
       Cookies
     </assent-settings>
     <assent-declaration className="cookies" />
-    <assent-embed category="optional" src="https://maps.example/" title="Map" width={640} height={400} />
+    <assent-embed category="optional" src="https://maps.example/" title="Map" width={640} height="400" />
   </main>
 );
 
