@@ -1,4 +1,4 @@
-import { matches, safeDocument } from '../browser/safe-document.js';
+import { matches, queryAll, safeDocument } from '../browser/safe-document.js';
 import { isHeld, isScript } from '../effects/gate/activate.js';
 import type { AssentInstance } from '../assent/assent.js';
 import type { Problem } from './validators.js';
@@ -13,6 +13,9 @@ import { isTree } from '../consent/json.js';
 import { longestRecordOf } from '../consent/record-length.js';
 import { LONGEST_COOKIE } from '../consent/record.js';
 import { monitorStorage } from './storage-monitor.js';
+
+/** What may wait for consent. A form may hide its own members. */
+const GATED = '[data-category]:not(form)';
 
 /**
  * Reports mistakes in the site's configuration and markup, now and as more markup appears. Each is reported once.
@@ -30,8 +33,9 @@ export function diagnose(assent: AssentInstance, input: unknown): void {
 
   const seen = new WeakSet<Element>();
   const reported = new Set<string>();
-  const inspect = () => {
-    for (const element of safeDocument.querySelectorAll<HTMLElement>('[data-category]:not(form)')) {
+  const inspect = (root: Node & ParentNode) => {
+    const own = root instanceof HTMLElement && matches(root, GATED) ? [root] : [];
+    for (const element of [...own, ...queryAll(root, GATED)]) {
       if (seen.has(element)) continue;
       seen.add(element);
       const unknown = unknownIdsOf(element, assent).filter((id) => !reported.has(id));
@@ -42,12 +46,14 @@ export function diagnose(assent: AssentInstance, input: unknown): void {
       if (mistake) assent.report('markup-invalid', `${(element.cloneNode() as Element).outerHTML}: ${mistake}`);
     }
   };
-  inspect();
+  inspect(document);
   if (assent.config.debug) {
     reportEarlyScripts(assent);
     monitorStorage(assent);
   }
-  new MutationObserver(inspect).observe(document, { childList: true, subtree: true });
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) inspect(node);
+  }).observe(document, { childList: true, subtree: true });
   checkContrastOfBanner(assent);
 }
 

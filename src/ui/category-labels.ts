@@ -9,4 +9,6 @@ export const titleOf = ({ id, title }: Pick<Category, 'id' | 'title'>, { own, me
   `${own[id] ?? title ?? (WITH_TEXTS.includes(id) ? messages[id] : id)}`;
 
 /** Returns `items` as one enumeration in the language. */
-export const listOf = (items: readonly string[], { lang }: Locale): string => new Intl.ListFormat(lang).format(items);
+export const listOf = (items: readonly string[], { lang }: Locale): string =>
+  // The first list of a page costs milliseconds, and most sites ask for one category.
+  items.length === 1 ? `${items[0]}` : new Intl.ListFormat(lang).format(items);

@@ -1,5 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { matches, ownGlobal, queryAll, safeDocument, withWholeDocument } from '../../src/browser/safe-document.js';
+import {
+  matches,
+  ownGlobal,
+  queryAll,
+  safeDocument,
+  withWholeDocument,
+  withWholeDocumentUntil,
+} from '../../src/browser/safe-document.js';
 
 describe('safeDocument', () => {
   it('has the members of the document that markup hides', async () => {
@@ -101,3 +108,33 @@ describe('withWholeDocument', () => {
     changes.disconnect();
   });
 });
+
+describe('withWholeDocumentUntil', () => {
+  it('takes names away from what comes in the meantime too, and gives them back in the end', async () => {
+    const home = await fixture<HTMLElement>(html`<div></div>`);
+    const isWhole = () =>
+      typeof document.createTreeWalker === 'function' && typeof document.createComment === 'function';
+    const { promise, reject } = withReject();
+    const waiting = withWholeDocumentUntil(promise).catch((error: Error) => error.message);
+    home.innerHTML = '<img alt="" name="createTreeWalker"><form></form>';
+    expect(isWhole()).to.be.false;
+    await Promise.resolve();
+    expect(isWhole()).to.be.true;
+    home.lastElementChild?.setAttribute('name', 'createComment');
+    await Promise.resolve();
+    expect(isWhole()).to.be.true;
+    reject(new Error('theirs'));
+    expect(await waiting).to.equal('theirs');
+    expect(home.innerHTML).to.equal('<img alt="" name="createTreeWalker"><form name="createComment"></form>');
+    home.replaceChildren();
+  });
+});
+
+/** A promise, and how to reject it. */
+function withReject() {
+  let reject!: (error: Error) => void;
+  const promise = new Promise<never>((_, rejectIt) => {
+    reject = rejectIt;
+  });
+  return { promise, reject };
+}

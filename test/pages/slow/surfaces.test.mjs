@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { startReceiptServer } from '../helpers/receipt-server.mjs';
-import { eventsOf, openSite, pageWithConfig, waitForEvent } from '../helpers/site.mjs';
-import { bannerButton, consentOf, openPreferences, preferences, waitForBanner } from '../helpers/visitor.mjs';
+import { startReceiptServer } from '../../helpers/receipt-server.mjs';
+import { eventsOf, openSite, pageWithConfig, waitForEvent } from '../../helpers/site.mjs';
+import { bannerButton, consentOf, openPreferences, preferences, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { recordValue } from '../helpers/records.mjs';
-import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
+import { recordValue } from '../../helpers/records.mjs';
+import { openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
 
 const site = await openSite();
 

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { Ajv } from 'ajv';
 import { HTTP } from 'cloudevents';
-import { startReceiptServer } from '../helpers/receipt-server.mjs';
-import { recordValue } from '../helpers/records.mjs';
-import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
-import { answer, banner, consentOf, waitForBanner } from '../helpers/visitor.mjs';
+import { startReceiptServer } from '../../helpers/receipt-server.mjs';
+import { recordValue } from '../../helpers/records.mjs';
+import { openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
+import { answer, banner, consentOf, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 
-const schema = JSON.parse(await readFile(join(import.meta.dirname, '../../dist/receipt.schema.json'), 'utf8'));
+const schema = JSON.parse(await readFile(join(import.meta.dirname, '../../../dist/receipt.schema.json'), 'utf8'));
 const isReceipt = new Ajv({ strict: false }).compile(schema);
 
 /** A page that sends its receipts to `server`, and what it needs besides. */

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { suite, test } from 'node:test';
-import { refusalValue } from '../helpers/records.mjs';
-import { openSite, pageWith } from '../helpers/site.mjs';
-import { openPreferences } from '../helpers/visitor.mjs';
+import { refusalValue } from '../../helpers/records.mjs';
+import { openSite, pageWith } from '../../helpers/site.mjs';
+import { openPreferences } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');

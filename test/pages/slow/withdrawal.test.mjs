@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { DAY, nowInSeconds, recordValue, refusalValue } from '../helpers/records.mjs';
-import { ON_DEMAND } from '../helpers/page-server.mjs';
-import { eventsOf, openSite, pageWith } from '../helpers/site.mjs';
+import { DAY, nowInSeconds, recordValue, refusalValue } from '../../helpers/records.mjs';
+import { ON_DEMAND } from '../../helpers/page-server.mjs';
+import { eventsOf, openSite, pageWith } from '../../helpers/site.mjs';
 
 const site = await openSite();
 const { port } = new URL(site.url);
@@ -11,7 +11,7 @@ const { port } = new URL(site.url);
 const HOME = `http://www.shop.localhost:${port}`;
 const PATH = '/x/y/page';
 
-/** @type {import('../../lib/consent/config-types.js').CookieInput[]} */
+/** @type {import('../../../lib/consent/config-types.js').CookieInput[]} */
 const OPTIONAL = [
   { name: '_ga*' },
   { name: '_k*' },
@@ -25,7 +25,7 @@ const OPTIONAL = [
   { name: 'queue-*', storage: 'indexeddb' },
 ];
 
-/** @type {import('../helpers/records.mjs').ConfigInput} */
+/** @type {import('../../helpers/records.mjs').ConfigInput} */
 const CONFIG = {
   categories: [
     {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { inline, ranUntil } from '../helpers/held.mjs';
-import { DAY, nowInSeconds, recordValue } from '../helpers/records.mjs';
-import { openSite, pageWithConfig, waitForEvent } from '../helpers/site.mjs';
-import { banner, consentOf, waitForBanner } from '../helpers/visitor.mjs';
+import { inline, ranUntil } from '../../helpers/held.mjs';
+import { DAY, nowInSeconds, recordValue } from '../../helpers/records.mjs';
+import { openSite, pageWithConfig, waitForEvent } from '../../helpers/site.mjs';
+import { banner, consentOf, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

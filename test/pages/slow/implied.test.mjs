@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, suite, test } from 'node:test';
-import { DAY, nowInSeconds, refusalValue } from '../helpers/records.mjs';
-import { openSite, pageWithConfig } from '../helpers/site.mjs';
-import { banner, consentOf, storedCookie, storedNames, waitForBanner } from '../helpers/visitor.mjs';
+import { DAY, nowInSeconds, refusalValue } from '../../helpers/records.mjs';
+import { openSite, pageWithConfig } from '../../helpers/site.mjs';
+import { banner, consentOf, storedCookie, storedNames, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import limits from '../../.size-limit.js';
-import { inline, ranUntil } from '../helpers/held.mjs';
-import { recordValue } from '../helpers/records.mjs';
-import { ON_DEMAND } from '../helpers/page-server.mjs';
-import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
-import { banner, openPreferences, waitForBanner } from '../helpers/visitor.mjs';
+import limits from '../../../.size-limit.js';
+import { inline, ranUntil } from '../../helpers/held.mjs';
+import { recordValue } from '../../helpers/records.mjs';
+import { ON_DEMAND } from '../../helpers/page-server.mjs';
+import { openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
+import { banner, openPreferences, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 // On a development host, mistakes are looked for too.

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { withoutWholeChromium } from '../helpers/browsers.mjs';
-import { inline } from '../helpers/held.mjs';
-import { ON_DEMAND } from '../helpers/page-server.mjs';
-import { openWithSettings } from '../helpers/profile.mjs';
-import { DAY, nowInSeconds, parseRecord, recordValue, refusalValue } from '../helpers/records.mjs';
-import { openSite, pageWithConfig, waitForEvent } from '../helpers/site.mjs';
-import { answer, banner, consentOf, storedCookie, waitForBanner } from '../helpers/visitor.mjs';
+import { withoutWholeChromium } from '../../helpers/browsers.mjs';
+import { inline } from '../../helpers/held.mjs';
+import { ON_DEMAND } from '../../helpers/page-server.mjs';
+import { openWithSettings } from '../../helpers/profile.mjs';
+import { DAY, nowInSeconds, parseRecord, recordValue, refusalValue } from '../../helpers/records.mjs';
+import { openSite, pageWithConfig, waitForEvent } from '../../helpers/site.mjs';
+import { answer, banner, consentOf, storedCookie, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import { startDemo } from '../../demo/server.mjs';
-import { eventsOf, openSite, waitForEvent } from '../helpers/site.mjs';
-import { answer, banner, consentOf, storedCookie, storedNames, waitForBanner } from '../helpers/visitor.mjs';
+import { startDemo } from '../../../demo/server.mjs';
+import { eventsOf, openSite, waitForEvent } from '../../helpers/site.mjs';
+import { answer, banner, consentOf, storedCookie, storedNames, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 const demo = await startDemo();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { bundle } from '../helpers/bundle.mjs';
-import { recordValue, refusalValue } from '../helpers/records.mjs';
-import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
-import { answer, waitForBanner } from '../helpers/visitor.mjs';
+import { bundle } from '../../helpers/bundle.mjs';
+import { recordValue, refusalValue } from '../../helpers/records.mjs';
+import { openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
+import { answer, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

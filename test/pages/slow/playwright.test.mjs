@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { accept, reject, setClock, withRecord } from 'assent/playwright';
-import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
-import { banner, consentOf, storedCookie, waitForBanner } from '../helpers/visitor.mjs';
+import { openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
+import { banner, consentOf, storedCookie, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
+import { openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
 
 const site = await openSite();
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { DAY, nowInSeconds, parseRecord, recordValue, refusalValue } from '../helpers/records.mjs';
-import { eventsOf, openSite, pageWithConfig } from '../helpers/site.mjs';
-import { answer, consentOf, waitForBanner } from '../helpers/visitor.mjs';
+import { DAY, nowInSeconds, parseRecord, recordValue, refusalValue } from '../../helpers/records.mjs';
+import { eventsOf, openSite, pageWithConfig } from '../../helpers/site.mjs';
+import { answer, consentOf, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 const { port } = new URL(site.url);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inline, ranUntil } from '../helpers/held.mjs';
-import { openSite, pageWith } from '../helpers/site.mjs';
-import { answer, banner, consentOf, waitForBanner } from '../helpers/visitor.mjs';
+import { inline, ranUntil } from '../../helpers/held.mjs';
+import { openSite, pageWith } from '../../helpers/site.mjs';
+import { answer, banner, consentOf, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

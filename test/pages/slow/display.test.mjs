@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { recordValue } from '../helpers/records.mjs';
-import { eventsOf, openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
-import { answer, openPreferences, preferences, waitForBanner } from '../helpers/visitor.mjs';
+import { recordValue } from '../../helpers/records.mjs';
+import { eventsOf, openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
+import { answer, openPreferences, preferences, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

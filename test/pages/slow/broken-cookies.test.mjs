@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, suite, test } from 'node:test';
-import { brokenCookies } from '../helpers/broken-cookies.mjs';
-import { DAY, nowInSeconds, parseRecord, recordValue, refusalValue } from '../helpers/records.mjs';
-import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
-import { answer, banner, bannerButton, consentOf, storedCookie, waitForBanner } from '../helpers/visitor.mjs';
+import { brokenCookies } from '../../helpers/broken-cookies.mjs';
+import { DAY, nowInSeconds, parseRecord, recordValue, refusalValue } from '../../helpers/records.mjs';
+import { openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
+import { answer, banner, bannerButton, consentOf, storedCookie, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

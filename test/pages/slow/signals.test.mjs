@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { openFirefox, withoutFirefox } from '../helpers/firefox.mjs';
-import { withoutWholeChromium } from '../helpers/browsers.mjs';
-import { openWithSettings } from '../helpers/profile.mjs';
-import { parseRecord, recordValue } from '../helpers/records.mjs';
-import { eventsOf, openSite, pageWith } from '../helpers/site.mjs';
+import { openFirefox, withoutFirefox } from '../../helpers/firefox.mjs';
+import { withoutWholeChromium } from '../../helpers/browsers.mjs';
+import { openWithSettings } from '../../helpers/profile.mjs';
+import { parseRecord, recordValue } from '../../helpers/records.mjs';
+import { eventsOf, openSite, pageWith } from '../../helpers/site.mjs';
 import {
   banner,
   consentOf,
@@ -13,7 +13,7 @@ import {
   storedCookie,
   storedNames,
   waitForBanner,
-} from '../helpers/visitor.mjs';
+} from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 
