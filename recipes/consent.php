@@ -51,7 +51,7 @@ function granted_ids(array $server, array $config): array
     $agreed = array_filter($record['on'], fn ($answer) => $answer === 'g');
     $days = min(array_map(days_of(...), $rules));
     $has_expired = time() >= $record['x'] || ($agreed && time() >= $record['t'] + $days * DAY);
-    $version = encode($config['policy']['version'] ?? '');
+    $version = encode(text_of($config['policy']['version'] ?? ''));
     $has_changed = $version !== '' && $version !== $record['p'] && is_in_effect($config['policy']);
     $is_overruled = array_diff($heeded, explode('.', $record['sig'] ?? ''))
         || (!empty($config['guardian']) && !$record['by'])
@@ -81,16 +81,22 @@ function purposes_of(array $categories): array
     return $purposes;
 }
 
-/** FNV-1a over UTF-16 code units, folded to 24 bits. Of texts, only letters and digits count. */
+/** FNV-1a over UTF-16 code units, folded to 24 bits. Of texts, only letters, their marks and digits count. */
 function fingerprint(string $id, array $declared, array $keys): string
 {
-    $letters = fn ($key) => preg_replace('/[^\p{L}\p{N}]/u', '', $declared[$key] ?? '');
-    $texts = isset($declared['version']) ? ['', $declared['version']] : array_map($letters, $keys);
+    $letters = fn ($key) => preg_replace('/[^\p{L}\p{M}\p{N}]/u', '', text_of($declared[$key] ?? ''));
+    $texts = isset($declared['version']) ? ['', text_of($declared['version'])] : array_map($letters, $keys);
     $bits = 0x811c9dc5;
     foreach (units(implode("\n", [$id, ...$texts])) as $unit) {
         $bits = ($bits ^ $unit) * 0x01000193 & 0xffffffff;
     }
     return strtr(base64_encode(substr(pack('N', $bits >> 24 ^ $bits & 0xffffff), 1)), '+/', '-_');
+}
+
+/** Text and numbers as JavaScript writes them; nothing for anything else. */
+function text_of(mixed $value): string
+{
+    return is_string($value) || is_int($value) || is_float($value) ? (string) $value : '';
 }
 
 function units(string $text): array
@@ -147,14 +153,14 @@ function is_ignored(array $rules, string $name): bool
 function days_of(array $rule): float
 {
     $days = $rule['lifetimeDays'] ?? null;
-    $days = is_array($days) ? $days['granted'] ?? null : $days;
+    $days = is_array($days) && !array_is_list($days) ? $days['granted'] ?? null : $days;
     return $days === null ? 180 : (is_numeric($days) ? min(max((float) $days, 1), 400) : 1);
 }
 
 /** Whether the policy is in effect, as it is if its date cannot be read. */
 function is_in_effect(array $policy): bool
 {
-    $date = $policy['effective'] ?? '';
+    $date = text_of($policy['effective'] ?? '');
     return !preg_match('/^\d{4}-\d\d-\d\d/', $date) || strtotime(strlen($date) > 10 ? $date : "$date UTC") <= time();
 }
 

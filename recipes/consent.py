@@ -40,7 +40,7 @@ def granted_ids(headers, config):
     def granted(ids):
         return [id for id, category, _ in purposes if category.get("required") is True or id in ids]
 
-    prefix = config.get("cookie", {}).get("name", "assent") + "="
+    prefix = (config.get("cookie") or {}).get("name", "assent") + "="
     cookies = re.split("; *", headers.get("cookie") or "")
     values = [cookie[len(prefix) :] for cookie in cookies if cookie.startswith(prefix)]
     if not values:
@@ -53,7 +53,7 @@ def granted_ids(headers, config):
     agreed = {id for id, answer in record["on"].items() if answer == "g"}
     days = min(map(days_of, rules)) if agreed else 0
     has_expired = now >= int(record["x"]) or (agreed and now >= int(record["t"]) + days * DAY)
-    policy = config.get("policy", {})
+    policy = config.get("policy") or {}
     has_changed = encode(policy.get("version")) not in ("", record["p"]) and is_in_effect(policy, now)
     is_overruled = (
         heeded - set((record["sig"] or "").split("."))
@@ -75,9 +75,9 @@ def purposes_of(categories):
 
 
 def fingerprint(id, declared, *keys):
-    """FNV-1a over UTF-16 code units, folded to 24 bits. Of texts, only letters and digits count."""
+    """FNV-1a over UTF-16 code units, folded to 24 bits. Of texts, only letters, their marks and digits count."""
     version = declared.get("version")
-    texts = ["", str(version)] if version is not None else [letters(declared.get(key)) for key in keys]
+    texts = ["", text_of(version)] if version is not None else [letters(declared.get(key)) for key in keys]
     bits = 0x811C9DC5
     for unit in units("\n".join([id, *texts])):
         bits = (bits ^ unit) * 0x01000193 & 0xFFFFFFFF
@@ -85,7 +85,14 @@ def fingerprint(id, declared, *keys):
 
 
 def letters(text):
-    return "".join(each for each in text or "" if unicodedata.category(each)[0] in "LN")
+    return "".join(each for each in text_of(text) if unicodedata.category(each)[0] in "LMN")
+
+
+def text_of(value):
+    """Text and numbers as JavaScript writes them; nothing for anything else."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else ""
 
 
 def units(text):
@@ -95,7 +102,7 @@ def units(text):
 
 def encode(version):
     escape = lambda one: "".join(f"~{unit:04x}" for unit in units(one[0]))
-    return re.sub(r"[^\w.-]", escape, str(version or ""), flags=re.ASCII)
+    return re.sub(r"[^\w.-]", escape, text_of(version), flags=re.ASCII)
 
 
 def parse(value, purposes, now):
@@ -129,8 +136,12 @@ def days_of(rule):
 
 
 def is_in_effect(policy, now):
+    """Whether the policy is in effect, as it is if its date cannot be read."""
+    effective = text_of(policy.get("effective"))
+    if not re.match(r"\d{4}-\d\d-\d\d", effective, re.ASCII):
+        return True
     try:
-        date = datetime.fromisoformat(str(policy.get("effective")).replace("Z", "+00:00"))
+        date = datetime.fromisoformat(effective.replace("Z", "+00:00"))
         return (date if date.tzinfo else date.replace(tzinfo=timezone.utc)).timestamp() <= now
     except ValueError:
         return True

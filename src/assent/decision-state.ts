@@ -1,7 +1,7 @@
 import { readSignals } from '../browser/browser-signals.js';
 import { isForeignFrame, isFramed, isPrerendering } from '../browser/page-context.js';
 import { randomId } from '../browser/random-id.js';
-import { readStored, removeStored, writeStored } from '../browser/record-store.js';
+import { isStorable, readStored, removeStored, writeStored } from '../browser/record-store.js';
 import { safeDocument } from '../browser/safe-document.js';
 import type { Config, Rules } from '../consent/config-types.js';
 import { decide } from '../consent/decide.js';
@@ -99,14 +99,15 @@ export class DecisionState {
     const rules = this.#rules;
     const { signals, isReadable } = readSignals();
     const stored = this.#read(now);
+    // Also one that does not count any more.
+    this.#hasRefused ||= stored === 'unreadable' || !!stored?.r;
     const isForgotten = !stored && this.#hasRefused;
-    const mayHaveRefused =
-      !isReadable || stored === undefined || isFramed() || isPrerendering() || !this.canRefuse || isForgotten;
+    const isUnknown = !isReadable || stored === undefined || isFramed() || isPrerendering();
+    const mayHaveRefused = isUnknown || isForgotten || !this.canRefuse || !isStorable(config);
     const verdict = resolveState({ stored: stored ?? null, config, rules, signals, now, mayHaveRefused });
     const { record } = verdict;
     this.#record = record;
     this.#last = record ?? this.#last;
-    this.#hasRefused ||= !!record?.r;
     const state: State = freeze({
       ...verdict,
       mode: rules.mode,

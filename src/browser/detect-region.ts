@@ -1,4 +1,5 @@
 import type { Config } from '../consent/config-types.js';
+import { ownValue } from '../consent/json.js';
 
 /**
  * Returns where the visitor is, as an ISO 3166 code: the configured region, or the answer of the site's `regionUrl`;
@@ -12,10 +13,8 @@ export async function findRegion({ region, regionUrl }: Config): Promise<string 
   if (region || !regionUrl) return region;
   const response = await fetch(regionUrl, { credentials: 'omit' });
   const text = (await response.text()).trim();
-  const answer = text.startsWith('{')
-    ? (JSON.parse(text) as { region?: unknown; country?: unknown })
-    : { region: text };
-  const code = String(answer.region ?? answer.country).toUpperCase();
+  const answer: object = text.startsWith('{') ? (JSON.parse(text) as object) : { region: text };
+  const code = String(ownValue(answer, 'region') ?? ownValue(answer, 'country')).toUpperCase();
   if (response.ok && /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code)) return code;
   throw new RangeError(`${regionUrl}: expected an ISO 3166 code, got ${response.status} ${text.slice(0, 80)}`);
 }

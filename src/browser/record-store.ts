@@ -4,6 +4,7 @@ import { findRecord } from '../consent/find-record.js';
 import type { Stored } from '../consent/find-record.js';
 import { LONGEST_COOKIE, serialiseRecord } from '../consent/record.js';
 import type { StoredRecord } from '../consent/record.js';
+import { textOf } from '../consent/text.js';
 import { nowInSeconds } from '../consent/time.js';
 import { readCookieNames, readCookies, removeCookie, writeCookie } from './cookies.js';
 
@@ -16,6 +17,19 @@ export function readStored(config: Config): Stored | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether a browser would store a decision with the cookie's settings, as far as that can be known without trying (RFC
+ * 6265bis, section 5.7).
+ */
+export function isStorable({ cookie }: Config): boolean {
+  const { name, domain, path, sameSite } = cookie;
+  const isSecure = location.protocol === 'https:';
+  const isOfHost = !domain || `.${location.hostname}`.endsWith(`.${textOf(domain).replace(/^\./, '')}`);
+  const isPrefixed = /^__(host|secure)-/i.test(name);
+  const isHostOnly = !/^__host-/i.test(name) || (!domain && path === '/');
+  return isOfHost && isHostOnly && (isSecure || (!isPrefixed && sameSite !== 'None'));
 }
 
 /**

@@ -1,17 +1,18 @@
 import type { Config } from './config-types.js';
 import { decide } from './decide.js';
 import { optionalPurposesOf } from './purposes.js';
-import { LONGEST_COOKIE, serialiseRecord } from './record.js';
+import { encodeVersion, LONGEST_COOKIE, serialiseRecord } from './record.js';
 import { rulesFor } from './region-rules.js';
+import { textOf } from './text.js';
 
-/** Characters of a record beside the ids and their fingerprints, with room to spare. */
+/** Characters of a record beside what the configuration brings, with room to spare. */
 const REST = 300;
 
 /** Whether a decision may be too long for a cookie: quickly, and rather yes than no. */
 export const mayBeTooLong = (config: Config): boolean =>
   optionalPurposesOf(config).reduce(
     (length, { id, fingerprint }) => length + id.length + 1 + fingerprint.length,
-    REST,
+    REST + textOf(config.cookie.name).length + encodeVersion(config.policy.version).length,
   ) > LONGEST_COOKIE;
 
 /**

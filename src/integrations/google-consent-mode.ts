@@ -1,5 +1,6 @@
 import type { Assent } from '../assent/types.js';
 import type { ConsentMapping } from '../consent/config-types.js';
+import { own } from '../consent/json.js';
 import { enqueue, sendConsentMode } from './consent-mode.js';
 
 /** Settings of {@link googleConsentMode}. A setting that is left out keeps Google's default. */
@@ -28,7 +29,14 @@ export interface GoogleConsentModeOptions {
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */
 export function googleConsentMode(options: GoogleConsentModeOptions = {}): (assent: Assent) => void {
-  const { mapping = true, queue = 'dataLayer', regions, waitForUpdate, adsDataRedaction, urlPassthrough } = options;
+  const {
+    mapping = true,
+    queue = 'dataLayer',
+    regions,
+    waitForUpdate,
+    adsDataRedaction,
+    urlPassthrough,
+  } = own(options);
   // The parameters are for the callers: Google reads `arguments`, and would ignore an array.
   function gtag(..._command: unknown[]): void {
     enqueue(queue, arguments);

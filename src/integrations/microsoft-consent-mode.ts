@@ -1,6 +1,7 @@
 import type { Assent } from '../assent/types.js';
 import { ownGlobal } from '../browser/safe-document.js';
 import type { ConsentMapping } from '../consent/config-types.js';
+import { own } from '../consent/json.js';
 import { enqueue, sendConsentMode } from './consent-mode.js';
 
 /** Settings of {@link microsoftConsentMode}. */
@@ -23,7 +24,7 @@ type Clarity = ((...call: unknown[]) => void) & { q?: unknown[] };
  * @see https://help.ads.microsoft.com/#apex/ads/en/60119/1
  */
 export function microsoftConsentMode(options: MicrosoftConsentModeOptions = {}): (assent: Assent) => void {
-  const { mapping = true, queue = 'uetq' } = options;
+  const { mapping = true, queue = 'uetq' } = own(options);
   return (assent) => {
     sendConsentMode(assent, mapping, (topic, command, { ad_storage }) => {
       enqueue(queue, topic, command, { ad_storage });

@@ -16,13 +16,17 @@ export function scriptLoaders(script: HTMLScriptElement | null): PageLoaders {
     const path = `./${version}/${file}`;
     return import(script?.src ? new URL(path, script.src).href : path);
   };
+  /** Languages whose texts did not load. */
+  const failed = new Set<string>();
   return {
     // If the first attempt got as far as Lit, a second copy of it may be more than Trusted Types allow.
     ui: (attempt) => inTime(attempt ? load(`ui-complete.js?${attempt}`).catch(() => load('ui.js')) : load('ui.js')),
     messages: async (language) => {
       const lang = localeFor([language, ...navigator.languages]);
-      const file = `locales/${lang}.js`;
-      return { lang, messages: (await load(file).catch(() => load(`${file}?${Date.now()}`))).default };
+      const again = failed.has(lang) ? `?${Date.now()}` : '';
+      const loading = inTime(load(`locales/${lang}.js${again}`));
+      loading.catch(() => failed.add(lang));
+      return { lang, messages: (await loading).default };
     },
     extras: () => load('extras.js'),
     whenConfigured: () => load('when-configured.js'),

@@ -15,5 +15,4 @@ import { loaders } from './loaders.js';
  */
 export const start = <const Input extends ConfigInput>(
   input?: Input & Exactly<Input, ConfigInput>,
-): Assent<IdsOf<Input>> =>
-  launch({ input: input ?? {}, loaders }) as unknown as Assent<IdsOf<Input>>;
+): Assent<IdsOf<Input>> => launch({ input: input ?? {}, loaders }) as unknown as Assent<IdsOf<Input>>;

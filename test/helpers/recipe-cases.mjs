@@ -143,6 +143,22 @@ const cases = [
     cookies: [accepted()],
     granted: allBut('statistics/matomo'),
   })),
+  // A vowel sign is a mark, and a letter to those who read it.
+  ...[
+    ['another mark', 'कम', 'कमी', allBut('statistics')],
+    ['the same marks', 'कमी', 'कमी', ALL],
+    ['a number', 7, 7, ALL],
+    ['another number', 7, 8, allBut('statistics')],
+  ].map(([what, before, after, granted]) => {
+    const describe = (description) =>
+      changed((category) => (category.id === 'statistics' ? { ...category, description } : category));
+    return {
+      what: `a description with ${what}`,
+      config: describe(after),
+      cookies: [accepted({}, describe(before))],
+      granted,
+    };
+  }),
   {
     what: 'a first description',
     config: changed((category) => (category.id === 'profiling' ? { ...category, description: 'Ads' } : category)),
@@ -203,6 +219,7 @@ const cases = [
     [0, 0, 2],
     ['soon', 0, 2],
     [{ granted: [90] }, 0, 2],
+    [[30], 0, 2],
   ].flatMap(([lifetimeDays, valid, expired]) => {
     const config = shop({ lifetimeDays });
     const since = (days) => [accepted({ t: now - days * DAY - 60, x: now + 400 * DAY })];
@@ -221,6 +238,7 @@ const cases = [
   // The policy.
   { what: 'another version of the policy', cookies: [accepted({ p: '1' })], granted: REQUIRED },
   { what: 'no version of the policy', cookies: [accepted({ p: undefined })], granted: REQUIRED },
+  { what: 'no policy', config: shop({ policy: null }), cookies: [accepted()], granted: ALL },
   { what: 'a policy without a version', config: shop({ policy: {} }), cookies: [accepted()], granted: ALL },
   ...[
     ['that is still to come', new Date((now + DAY) * 1000).toISOString(), ALL],
@@ -228,6 +246,8 @@ const cases = [
     ['in years', '2999-01-01', ALL],
     ['years ago', '2020-01-01', REQUIRED],
     ['that is none', 'next spring', REQUIRED],
+    ['without dashes', '29991231', REQUIRED],
+    ['by its week', '2999-W01-1', REQUIRED],
   ].map(([when, effective, granted]) => ({
     what: `another version of the policy, from a date ${when}`,
     config: shop({ policy: { version: '2', effective } }),

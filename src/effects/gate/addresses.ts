@@ -76,12 +76,15 @@ function isAllowed(element: HTMLElement, name: string, address: string): boolean
   return (isMedia ? /^(https?|blob|data):/ : /^https?:/).test(schemeOf(address));
 }
 
+/** What the document of a frame may do: nothing that leads the visitor away, or that acts in the name of the site. */
+const HARMLESS = ['allow-scripts', 'allow-popups', 'allow-forms'];
+
 /** Keeps the document of a frame apart from the page: its scripts run with an origin of their own. */
 function confine(frame: HTMLElement): void {
   const allowed = (frame.getAttribute('sandbox') ?? 'allow-scripts allow-popups allow-forms')
     .toLowerCase()
     .split(/\s+/);
-  frame.setAttribute('sandbox', allowed.filter((word) => word !== 'allow-same-origin').join(' '));
+  frame.setAttribute('sandbox', allowed.filter((word) => HARMLESS.includes(word)).join(' '));
 }
 
 /** Media keep what they have loaded, and do not look at their sources again by themselves. */

@@ -2,7 +2,7 @@ import { safeDocument } from '../../browser/safe-document.js';
 import { html } from 'lit/html.js';
 import type { AssentInstance } from '../../assent/assent.js';
 import { announce } from '../../assent/events.js';
-import { purposesOf } from '../../consent/purposes.js';
+import { optionalPurposesOf } from '../../consent/purposes.js';
 import type { Choices } from '../../consent/types.js';
 import { AssentElement } from '../assent-element.js';
 import { styles } from './assent-preferences.styles.js';
@@ -102,10 +102,14 @@ export class AssentPreferences extends AssentElement {
       void this.update();
     };
     const save = (event: Event) => {
-      const ids = purposesOf(assent.config)
-        .filter(({ category }) => !category.required)
-        .map(({ id }) => id);
-      assent.answer(Object.fromEntries(ids.map((id) => [id, isOn(id)])), event);
+      // The visitor has said nothing about what opt-out merely has on, unless they turned it.
+      const isSaid = (id: string) =>
+        Object.hasOwn(this.#choices, id) || !assent.has(id) || !!assent.state.record?.granted.includes(id);
+      const ids = optionalPurposesOf(assent.config)
+        .map(({ id }) => id)
+        .filter(isSaid);
+      if (ids.length) assent.answer(Object.fromEntries(ids.map((id) => [id, isOn(id)])), event);
+      else void assent.hide();
     };
     const answerAll = (isGranted: boolean) => (event: Event) => assent.answer(isGranted, event);
     return html`<dialog class=${assent.config.ui.theme} part="surface" aria-labelledby="title" @close=${this.#leave}>
