@@ -9,10 +9,12 @@ import { checkConfig } from './config-schema.js';
 import { configElement } from '../browser/page-config.js';
 import { ownScript } from '../browser/script-tag.js';
 import type { Config } from '../consent/config-types.js';
-import { isTree } from '../consent/json.js';
+import { isTree, ownValue } from '../consent/json.js';
 import { longestRecordOf } from '../consent/record-length.js';
 import { LONGEST_COOKIE } from '../consent/record.js';
 import { monitorStorage } from './storage-monitor.js';
+
+const LATE = 'The configuration in #assent-config came after Assent: put it before the script tag';
 
 /** What may wait for consent. A form may hide its own members. */
 const GATED = '[data-category]:not(form)';
@@ -26,7 +28,7 @@ const GATED = '[data-category]:not(form)';
  * @param input The configuration as the site wrote it.
  */
 export function diagnose(assent: AssentInstance, input: unknown): void {
-  const problems = [...checkJson(), ...checkConfig(input, ''), ...checkLength(assent.config)];
+  const problems = [...checkTag(), ...checkJson(), ...checkConfig(input, ''), ...checkLength(assent.config)];
   if (problems.length) {
     assent.report('config-invalid', `Invalid configuration\n${problems.map(describe).join('\n')}`);
   }
@@ -51,8 +53,19 @@ export function diagnose(assent: AssentInstance, input: unknown): void {
     reportEarlyScripts(assent);
     monitorStorage(assent);
   }
+  const reportLateConfig = () => {
+    if (!isConfigLate(input) || reported.has(LATE)) return;
+    reported.add(LATE);
+    assent.report('config-invalid', LATE);
+  };
+  reportLateConfig();
+  addEventListener('load', reportLateConfig);
   new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) inspect(node);
+    for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (!(node instanceof Element)) continue;
+      inspect(node);
+      if (node.id === 'assent-config') reportLateConfig();
+    }
   }).observe(document, { childList: true, subtree: true });
   checkContrastOfBanner(assent);
 }
@@ -61,6 +74,36 @@ function checkLength(config: Config): readonly Problem[] {
   const length = longestRecordOf(config);
   const expected = `categories and services whose decision fits into a cookie of ${LONGEST_COOKIE} bytes`;
   return length > LONGEST_COOKIE ? [{ path: 'categories', expected, got: length }] : [];
+}
+
+/** The scalars that the tag may have as `data-*`. Cloudflare, Next.js and Turbo put some of their own there. */
+const TAG_NAMES =
+  'policyUrl policyVersion lifetimeDays mode language region layout position theme receiptsUrl googleConsentMode ' +
+  'microsoftConsentMode manual debug';
+
+/** Names every `data-*` of the tag that means nothing, with the one that may be meant. */
+function checkTag(): readonly Problem[] {
+  const names = TAG_NAMES.split(' ');
+  return Object.entries({ ...ownScript()?.dataset })
+    .filter(([name]) => !names.includes(name) && !/^(cfasync|nscript|turbo)/.test(name))
+    .map(([name, got]) => {
+      const attribute = (key: string) => `data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+      return { path: attribute(name), expected: `one of ${names.map(attribute).join(', ')}`, got };
+    });
+}
+
+/** Whether the page has a configuration for the script tag that is not in `input`. */
+function isConfigLate(input: unknown): boolean {
+  const found = ownScript() && jsonOf(configElement()?.textContent);
+  return isTree(found) && isTree(input) && Object.keys(found).some((key) => ownValue(input, key) === undefined);
+}
+
+function jsonOf(text: string | null | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return null;
+  }
 }
 
 function checkJson(): readonly Problem[] {

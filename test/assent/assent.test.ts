@@ -895,6 +895,14 @@ describe('Assent', () => {
       expect(told?.events[0]).to.deep.include({ event_time: record?.decidedAt, valid_until: record?.expiresAt });
     });
 
+    it('tells that a script decided, and nothing of where a decision was taken that another page saw', async () => {
+      const assent = open();
+      assent.acceptAll();
+      expect((await assent.exportRecord())?.events[0]?.surface).to.equal('api');
+      const next = open({}, defaultRecordOf());
+      expect((await next.exportRecord())?.events[0]?.surface).to.be.null;
+    });
+
     it('tells which signals were on when the visitor decided, and that nobody acted for them', async () => {
       const endSignals = sendSignals({ globalPrivacyControl: true });
       const assent = open();

@@ -147,6 +147,31 @@ describe('opt-out', () => {
       expect(other.state.granted).to.deep.equal(['functional']);
     });
 
+    it('on a page that has known a refusal which does not count any more', () => {
+      const refusal = defaultRecordOf({ ...REFUSAL, p: '1' });
+      for (const [input, stored] of [
+        [{ policy: { version: '2' } }, refusal],
+        [{}, defaultRecordOf({ ...REFUSAL, t: '1500000000', x: '1500000001' })],
+        [{}, 'unreadable'],
+      ] as const) {
+        const assent = open(input, stored);
+        removeCookie(page.cookie);
+        assent.refresh();
+        expect(assent.state.granted).to.deep.equal(['functional']);
+      }
+    });
+
+    it('where a refusal could not be stored', () => {
+      for (const cookie of [
+        { domain: 'elsewhere.example' },
+        { name: '__Host-assent' },
+        { name: '__Secure-assent' },
+        { sameSite: 'None' },
+      ] as const) {
+        expect(open({ cookie }).has('optional'), JSON.stringify(cookie)).to.be.false;
+      }
+    });
+
     it('where what is stored cannot be read, or is about an earlier policy', () => {
       expect(open({}, 'true').state.granted).to.deep.equal(['functional']);
       const changed = open({ policy: { version: '2' } }, defaultRecordOf({ ...REFUSAL, p: '1' }));

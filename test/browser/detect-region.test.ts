@@ -10,6 +10,13 @@ describe('findRegion', () => {
     expect(await findRegion(configOf())).to.be.undefined;
   });
 
+  it('reads nothing that stands on the prototype of all objects', async () => {
+    Object.defineProperty(Object.prototype, 'region', { configurable: true, value: 'US' });
+    const found = await answer('{"country": "DE"}');
+    Reflect.deleteProperty(Object.prototype, 'region');
+    expect(found).to.equal('DE');
+  });
+
   for (const [text, code] of [
     ['DE', 'DE'],
     ['us-ca', 'US-CA'],

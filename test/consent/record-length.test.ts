@@ -162,6 +162,12 @@ describe('mayBeTooLong', () => {
     );
   }).timeout(PATIENCE);
 
+  it('counts the version of the policy as it is stored, and the name of the cookie', () => {
+    expect(mayBeTooLong(configOf({ policy: { version: 'v'.repeat(LIMIT) } }))).to.be.true;
+    expect(mayBeTooLong(configOf({ policy: { version: '隐'.repeat(LIMIT / 5) } }))).to.be.true;
+    expect(mayBeTooLong(configOf({ cookie: { name: 'n'.repeat(LIMIT) } }))).to.be.true;
+  });
+
   it('is false for the configurations of most sites', () => {
     expect(mayBeTooLong(configOf())).to.be.false;
     expect(mayBeTooLong(siteWith(60, 4, 12))).to.be.false;

@@ -49,6 +49,20 @@ describe('googleConsentMode', () => {
     ]);
   });
 
+  it('takes no setting from the prototype of all objects', () => {
+    const planted = { mapping: { functional: ['ad_storage'] }, regions: ['AQ'], queue: 'ownQueue', waitForUpdate: 5 };
+    for (const [key, value] of Object.entries(planted)) {
+      Object.defineProperty(Object.prototype, key, { configurable: true, value });
+    }
+    const assent = open();
+    assent.refresh();
+    assent.rejectAll();
+    for (const key of Object.keys(planted)) Reflect.deleteProperty(Object.prototype, key);
+    const [first, update] = entries() as unknown[][];
+    expect(first?.[2]).not.to.have.any.keys('region', 'wait_for_update');
+    expect(update?.[2]).to.include({ ad_storage: 'denied' });
+  });
+
   it('sends each update, and an event for triggers after it', () => {
     const assent = open();
     assent.refresh();

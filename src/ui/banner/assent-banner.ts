@@ -99,7 +99,9 @@ export class AssentBanner extends AssentElement {
       html`<button data-choice=${name} part="button" @click=${(event: Event) => assent.answer(isGranted, event)}>
         ${text}
       </button>`;
-    const isModal = ui.layout === 'modal';
+    // Nothing may stand before the policy that the visitor is asked about.
+    const layout = ui.layout === 'modal' && isThisPage(policy.url) ? 'box' : ui.layout;
+    const isModal = layout === 'modal';
     const content = html`<h2 part="title" tabindex="-1" ?autofocus=${isModal}>${messages.title}</h2>
       <p part="text">
         ${this.#notes?.text}
@@ -110,18 +112,26 @@ export class AssentBanner extends AssentElement {
         ${choice('accept', messages.accept, true)} ${choice('reject', messages.reject, false)} ${this.#notes?.action}
         <button class="more" data-assent-action="preferences" part="customise">${messages.customise}</button>
       </div>`;
-    const name = `${ui.layout} ${ui.position} ${ui.theme}`;
+    const name = `${layout} ${ui.position} ${ui.theme}`;
     return isModal
       ? html`<dialog
           class=${name}
           part="surface"
           aria-label=${messages.title}
+          data-nosnippet
           @cancel=${(event: Event) => event.preventDefault()}
           @close=${() => this.update()}
         >
           ${content}
         </dialog>`
-      : html`<div class=${name} part="surface" popover="manual" role="region" aria-label=${messages.title}>
+      : html`<div
+          class=${name}
+          part="surface"
+          popover="manual"
+          role="region"
+          aria-label=${messages.title}
+          data-nosnippet
+        >
           ${content}
         </div>`;
   }
@@ -143,6 +153,16 @@ export class AssentBanner extends AssentElement {
   /** Inserts the banner before the body, where it is first in tab order and survives a replaced body. */
   #insert(): void {
     safeDocument.documentElement.prepend(this);
+  }
+}
+
+/** Whether `url` leads to the page that is open. */
+function isThisPage(url: string | undefined): boolean {
+  try {
+    const { origin, pathname } = new URL(url ?? '', safeDocument.baseURI);
+    return !!url && origin === location.origin && pathname === location.pathname;
+  } catch {
+    return false;
   }
 }
 

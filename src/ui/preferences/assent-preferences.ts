@@ -109,7 +109,10 @@ export class AssentPreferences extends AssentElement {
         .map(({ id }) => id)
         .filter(isSaid);
       if (ids.length) assent.answer(Object.fromEntries(ids.map((id) => [id, isOn(id)])), event);
-      else void assent.hide();
+      else {
+        this.hide();
+        void assent.hide();
+      }
     };
     const answerAll = (isGranted: boolean) => (event: Event) => assent.answer(isGranted, event);
     return html`<dialog class=${assent.config.ui.theme} part="surface" aria-labelledby="title" @close=${this.#leave}>

@@ -167,6 +167,8 @@ describe('markup of visitors', () => {
     ['', ''],
     ['allow-scripts allow-same-origin', 'allow-scripts'],
     ['ALLOW-SAME-ORIGIN allow-forms', 'allow-forms'],
+    ['allow-scripts allow-top-navigation allow-modals', 'allow-scripts'],
+    ['allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation', 'allow-popups'],
     ['allow-same-allow-same-originorigin allow-scripts', undefined],
   ] as const) {
     it(`runs a document in the markup with an origin of its own: sandbox ${JSON.stringify(sandbox)}`, () => {

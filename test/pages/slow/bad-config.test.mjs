@@ -43,6 +43,10 @@ const mistakes = {
     path: 'categories[2].title',
     shows: '<img src=x onerror="window.ran=true">Other',
   },
+  'an attribute of the tag that does not exist': {
+    data: 'data-policy-version-url="/privacy"',
+    path: 'data-policy-version-url',
+  },
   'broken JSON': { json: '{"mode": "opt-out",}', path: 'assent-config' },
   'JSON that is no object': { json: '["opt-out"]', path: 'assent-config' },
 };
@@ -91,6 +95,28 @@ suite('a mistake in the configuration is named once, and the page goes on', () =
     });
   }
 });
+
+for (const [when, html] of Object.entries({
+  'in the page after the tag': pageWith({
+    body: '<script type="application/json" id="assent-config">{"mode":"opt-out"}</script>',
+  }),
+  'by a script': pageWith({
+    body: `<script>
+      const late = Object.assign(document.createElement('script'), { type: 'application/json', id: 'assent-config' });
+      late.text = '{"mode":"opt-out"}';
+      addEventListener('load', () => setTimeout(() => document.body.append(late), 300));
+    </script>`,
+  }),
+})) {
+  test(`a configuration that comes too late, ${when}, is named once and changes nothing`, async (t) => {
+    const { page } = await site.openPage(t, { html });
+    const { detail } = await waitForEvent(page, 'error');
+    assert.match(detail.error.message, /#assent-config came after Assent/);
+    await page.waitForLoadState('networkidle');
+    assert.equal((await eventsOf(page, 'error')).length, 1);
+    assert.equal(await page.evaluate(() => window.assent.state.mode), 'opt-in');
+  });
+}
 
 test('several mistakes are named in one error', async (t) => {
   const config = { mode: 'optin', lifetimeDays: -1, policy: { url: 'javascript:0' } };

@@ -35,6 +35,23 @@ describe('<assent-banner>', () => {
     expect(clone.shadowRoot?.childElementCount).to.equal(0);
   });
 
+  it('is a box on the page of the policy where it is a modal elsewhere, and no text for search results', async () => {
+    for (const [url, layout] of [
+      [`${location.pathname}#cookies`, 'box'],
+      ['/privacy', 'modal'],
+      ['https://[', 'modal'],
+    ] as const) {
+      page = openShop({ policy: { url }, ui: { layout: 'modal' } });
+      const surface = inside(await show('assent-banner', page), '[part=surface]');
+      expect([surface.classList.contains(layout), surface.localName === 'dialog']).to.deep.equal([
+        true,
+        layout === 'modal',
+      ]);
+      expect(surface.hasAttribute('data-nosnippet')).to.be.true;
+      page.end();
+    }
+  });
+
   it('names the categories of the site by its own titles', async () => {
     page = openShop({
       ...SHOP,

@@ -42,6 +42,35 @@ describe('<assent-preferences>', () => {
     expect(preferences.isConnected).to.equal(false);
   });
 
+  it('says nothing for the visitor about what opt-out has on, and ticks none of that where a rule asks for opt-in', async () => {
+    const regions = [{ match: ['DE'], mode: 'opt-in' as const }];
+    page = openShop({ ...SHOP, mode: 'opt-out', region: 'US', regions });
+    const preferences = await show('assent-preferences', page);
+    const before = switchesIn(preferences).map(({ checked }) => checked);
+    expect(before[0]).to.be.true;
+    const last = before.lastIndexOf(true);
+    switchesIn(preferences)[last]?.click();
+    control(preferences, 'Save').click();
+    const { record } = page.assent.state;
+    expect(record?.granted).to.deep.equal([]);
+    expect(record?.refused).to.have.length.above(0);
+    expect(record?.id).to.be.null;
+    expect(page.assent.has('optional')).to.equal(last !== 0);
+    await page.assent.setRegion('DE');
+    const again = await show('assent-preferences', page);
+    expect(switchesIn(again).filter(({ checked }) => checked)).to.deep.equal([]);
+    expect(page.assent.state.granted).to.deep.equal(['functional']);
+  });
+
+  it('decides nothing by Save where opt-out has all on and the visitor turns nothing', async () => {
+    page = openShop({ categories: [{ id: 'functional', required: true }, { id: 'optional' }], mode: 'opt-out' });
+    const preferences = await show('assent-preferences', page);
+    control(preferences, 'Save').click();
+    await page.assent.hide();
+    expect([preferences.isConnected, page.assent.state.record]).to.deep.equal([false, null]);
+    expect(page.detailsOf('error')).to.deep.equal([]);
+  });
+
   it('turns the services of a category with it', async () => {
     page = openShop(SHOP);
     const preferences = await show('assent-preferences', page);
