@@ -49,7 +49,11 @@ const ALL = [
 const REQUIRED = ALL.slice(0, 2);
 const allBut = (...ids) => ALL.filter((id) => !ids.includes(id));
 
-/** The shop, with its categories changed. */
+/**
+ * The shop, with its categories changed.
+ *
+ * @returns {any}
+ */
 const changed = (/** @type {(category: any) => object} */ change) => ({
   ...SHOP,
   categories: SHOP.categories.map((category) => change(structuredClone(category))),

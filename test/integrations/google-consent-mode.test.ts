@@ -51,9 +51,7 @@ describe('googleConsentMode', () => {
 
   it('takes no setting from the prototype of all objects', () => {
     const planted = { mapping: { functional: ['ad_storage'] }, regions: ['AQ'], queue: 'ownQueue', waitForUpdate: 5 };
-    for (const [key, value] of Object.entries(planted)) {
-      Object.defineProperty(Object.prototype, key, { configurable: true, value });
-    }
+    Object.assign(Object.prototype, planted);
     const assent = open();
     assent.refresh();
     assent.rejectAll();
