@@ -144,6 +144,8 @@ export class DecisionState {
     });
     if (!record) return null;
     this.#last = record;
+    // Where the clock was put back by more than a day, the decision cannot be later than what was forgotten.
+    this.#forgottenAt = Math.min(this.#forgottenAt, +record.t - 1);
     this.#isUnsaved = isForeignFrame(config.cookie.domain) || !writeStored(record, config);
     return { record: toConsentRecord(record, optionalPurposesOf(config)), isStored: !this.#isUnsaved };
   }
@@ -161,7 +163,7 @@ export class DecisionState {
 
   /** Forgets the decision. */
   reset(): void {
-    this.#forgottenAt = Math.max(nowInSeconds(), timeOf(this.#last));
+    this.#forgottenAt = Math.max(this.#forgottenAt, nowInSeconds(), timeOf(this.#last));
     removeStored(this.config);
     this.#last = null;
     this.#isUnsaved = false;

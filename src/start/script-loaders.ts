@@ -23,8 +23,8 @@ export function scriptLoaders(script: HTMLScriptElement | null): PageLoaders {
     ui: (attempt) => inTime(attempt ? load(`ui-complete.js?${attempt}`).catch(() => load('ui.js')) : load('ui.js')),
     messages: async (language) => {
       const lang = localeFor([language, ...navigator.languages]);
-      const again = failed.has(lang) ? `?${Date.now()}` : '';
-      const loading = inTime(load(`locales/${lang}.js${again}`));
+      const file = `locales/${lang}.js`;
+      const loading = inTime(load(failed.has(lang) ? `${file}?${Date.now()}` : file));
       loading.catch(() => failed.add(lang));
       return { lang, messages: (await loading).default };
     },
