@@ -47,3 +47,17 @@ export const storedNames = (/** @type {Page} */ page) =>
     ...(await indexedDB.databases()).map(({ name }) => name),
     ...(await caches.keys()),
   ]);
+
+/**
+ * Waits until the asynchronous `predicate` holds in the page. Playwright's own `waitForFunction` takes its promise for a
+ * yes.
+ *
+ * @param {Page} page
+ * @param {() => Promise<boolean>} predicate
+ */
+export async function waitUntil(page, predicate) {
+  for (let tries = 0; !(await page.evaluate(predicate)); tries++) {
+    if (tries > 200) throw new Error(`does not come: ${predicate}`);
+    await page.waitForTimeout(50);
+  }
+}

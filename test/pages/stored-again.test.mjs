@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { startReceiptServer } from '../helpers/receipt-server.mjs';
 import { DAY, nowInSeconds, recordValue, refusalValue } from '../helpers/records.mjs';
 import { eventsOf, openSite, pageWithConfig, waitForEvent } from '../helpers/site.mjs';
-import { answer, storedCookie } from '../helpers/visitor.mjs';
+import { answer, storedCookie, waitUntil } from '../helpers/visitor.mjs';
 
 const site = await openSite();
 
@@ -63,7 +63,7 @@ suite('when a page starts, keys and databases of before go', () => {
         assert.ok(detail.error.message.includes(name), detail.error.message);
       }
       assert.ok(!detail.error.message.includes('basket'), detail.error.message);
-      await page.waitForFunction(async () => (await indexedDB.databases()).length === 0);
+      await waitUntil(page, async () => (await indexedDB.databases()).length === 0);
       assert.deepEqual(await page.evaluate(listStored), ['basket', 'other']);
     });
   }
@@ -115,7 +115,8 @@ test('what is declared as "*" goes with a withdrawal, but the decision and recei
   await page.evaluate(store);
   await page.evaluate(() => (document.cookie = '_ga=1; Path=/'));
   await page.evaluate(() => window.assent.withdraw());
-  await page.waitForFunction(
+  await waitUntil(
+    page,
     async () => localStorage.getItem('seen.a') === null && (await indexedDB.databases()).length === 0,
   );
   const left = await page.evaluate(listStored);

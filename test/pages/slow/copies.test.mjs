@@ -64,6 +64,44 @@ suite('a refusal that the browser does not keep leaves no older consent for the 
   }
 });
 
+test('a refusal that is too long for a cookie leaves no older consent for the next page', async (t) => {
+  const services = Array.from({ length: 300 }, (_, at) => ({ id: `a-service-of-others-${at}` }));
+  const config = {
+    categories: [
+      { id: 'functional', required: true },
+      { id: 'optional', services },
+    ],
+  };
+  const { page, context } = await site.openPage(t, {
+    html: pageWithConfig(config, { body: HELD }),
+    cookie: recordValue({}, config),
+  });
+  const refuseMost = () => {
+    const ids = window.assent.config.categories[1].services.map(({ id }, at) => [`optional/${id}`, at % 2 > 0]);
+    window.assent.save(Object.fromEntries([['optional', true], ...ids]));
+  };
+  await page.evaluate(() => window.assent.acceptAll());
+  assert.equal((await consentOf(page)).persisted, true);
+  await page.evaluate(refuseMost);
+  const { persisted, granted } = await consentOf(page);
+  assert.deepEqual([persisted, granted.includes('optional/a-service-of-others-0')], [false, false]);
+  assert.deepEqual(await context.cookies(), []);
+  assert.ok((await eventsOf(page, 'error')).some(({ detail }) => detail.error.code === 'not-stored'));
+});
+
+test('a refusal with a shorter life than the consent before it leaves nothing of that once it has run out', async (t) => {
+  const html = pageWithConfig({ lifetimeDays: { granted: 300, refused: 30 } }, { body: HELD });
+  const context = await site.openContext(t);
+  const { page } = await site.openPage(t, { context, html });
+  await page.evaluate(() => window.assent.acceptAll());
+  await page.evaluate(() => window.assent.rejectAll());
+  await context.clock.install({ time: Date.now() + 31 * DAY * 1000 });
+  const { page: later } = await site.openPage(t, { context, html });
+  await waitForBanner(later);
+  const { reason, hasOptional } = await consentOf(later);
+  assert.deepEqual([reason, hasOptional], ['expired', false]);
+});
+
 suite('a refusal wins over an older consent', () => {
   const now = nowInSeconds();
   const PATH = '/folder/page';

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { DAY, nowInSeconds, recordValue, refusalValue } from '../../helpers/records.mjs';
 import { ON_DEMAND } from '../../helpers/page-server.mjs';
 import { eventsOf, openSite, pageWith } from '../../helpers/site.mjs';
+import { waitUntil } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 const { port } = new URL(site.url);
@@ -188,7 +189,8 @@ test('a withdrawal removes keys and databases', async (t) => {
     opening.result.close();
   });
   await withdraw(page);
-  await page.waitForFunction(
+  await waitUntil(
+    page,
     async () => localStorage.length + sessionStorage.length + (await indexedDB.databases()).length === 0,
   );
   assert.deepEqual(await survivorsIn(page), []);
