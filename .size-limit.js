@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 
 /**
- * Brotli bytes of built files: what a visitor's browser fetches. Three limits are not where they are meant to be. Why is
+ * Brotli bytes of built files: what a visitor's browser fetches. Four limits are not where they are meant to be. Why is
  * in CONTRIBUTING.md under "Bytes"; they may only go down.
  */
 const budget = (name, limit, ...path) => ({ name, limit: `${limit} B`, path, brotli: true });
@@ -18,6 +18,8 @@ export default [
   budget('first visit until the banner can be used, English', 18_150, ...untilBannerCanBeUsed),
   // Meant to be 15,360.
   budget('first visit, all that is fetched', 18_750, ...untilBannerCanBeUsed, `${folder}/after-show.js`),
+  // Meant to be 13,312.
+  budget('assent.full.js until the banner can be used', 17_650, 'dist/assent.full.js'),
   budget('preferences, on top', 5120, `${folder}/open-preferences.js`, `${folder}/shared.js`),
   ...readdirSync(`${folder}/locales`).map((name) => budget(`language ${name}`, 1280, `${folder}/locales/${name}`)),
 ];

@@ -2,6 +2,7 @@
  * Bundles lib/, as tsc has left it, into dist/: what a site copies that has no bundler.
  *
  * - `assent.js`, the classic script
+ * - `assent.full.js`, the same with the banner and English in it
  * - `<version>/`, everything that the script loads on demand: one file per loader in src/start/script-loaders.ts
  *
  * Nothing in lib/ is changed by this: it is the package for bundlers and servers.
@@ -65,11 +66,19 @@ function chunkOf(id, { getModuleIds, getModuleInfo }) {
   return owners.length > 1 ? 'shared' : owners.map((owner) => basename(owner, '.js'))[0];
 }
 
+/** Names of the files that the user interface is loaded from after the banner. */
+const parts = new Set();
+
+const rememberParts = {
+  name: 'remember-parts',
+  generateBundle: (_, bundle) => Object.keys(bundle).forEach((name) => name !== 'ui.js' && parts.add(name)),
+};
+
 const userInterface = {
   input: { ui },
   // Lets the later parts take Lit from the first file.
   preserveEntrySignatures: 'allow-extension',
-  plugins,
+  plugins: [...plugins, rememberParts],
   output: {
     dir: folder,
     entryFileNames: '[name].js',
@@ -97,6 +106,39 @@ const describeFiles = {
   },
 };
 
+const banner = `/*! Assent ${version}, MIT; parts by others: licences.txt */`;
+
+/**
+ * `assent.full.js`: `assent.js` in a function, whose argument has the files that it need not fetch. What is loaded after
+ * the banner takes Lit from there too: `full/` has these parts once more, beside a module in the place of `ui.js` which
+ * hands on what the script has evaluated.
+ */
+const fullScript = {
+  name: 'full-script',
+  // The parts are found by the address of the script's tag, as `load` does it.
+  renderDynamicImport: () => ({ left: 'load("full/"+', right: ')' }),
+  async generateBundle(_, bundle) {
+    const { default: en } = await import('./lib/locales/en.js');
+    const [chunk] = Object.values(bundle);
+    const symbol = 'Symbol.for("assent.ui")';
+    const files = [
+      `"ui.js":load=>{${chunk.code};return window[${symbol}]=ui}`,
+      `"locales/en.js":()=>({default:${JSON.stringify(en)}})`,
+    ];
+    chunk.code = `${banner}\n(assentFiles=>{${readFileSync('dist/assent.js', 'utf8')}})({${files.join()}});\n`;
+
+    const names = chunk.exports.map((name, index) => ({ name, local: `e${index}` }));
+    const taken = names.map(({ name, local }) => `${name}:${local}`).join();
+    const given = names.map(({ name, local }) => `${local} as ${name}`).join();
+    const source = `const{${taken}}=window[${symbol}];export{${given}};\n`;
+    this.emitFile({ type: 'asset', fileName: `${version}/full/ui.js`, source });
+    for (const name of readdirSync(folder)) {
+      if (!parts.has(name)) continue;
+      this.emitFile({ type: 'asset', fileName: `${version}/full/${name}`, source: readFileSync(`${folder}/${name}`) });
+    }
+  },
+};
+
 export default [
   userInterface,
   // For a second attempt, which must not need any file that did not come in the first.
@@ -112,11 +154,13 @@ export default [
   },
   {
     input: 'lib/script.js',
-    plugins: [...plugins, describeFiles],
-    output: {
-      file: 'dist/assent.js',
-      format: 'iife',
-      banner: `/*! Assent ${version}, MIT; parts by others: licences.txt */`,
-    },
+    plugins,
+    output: { file: 'dist/assent.js', format: 'iife', banner },
+  },
+  {
+    input: `${folder}/ui.js`,
+    external: /^\.\//,
+    plugins: [fullScript, describeFiles],
+    output: { dir: 'dist', entryFileNames: 'assent.full.js', format: 'iife', name: 'ui', exports: 'named' },
   },
 ];

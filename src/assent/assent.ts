@@ -231,7 +231,7 @@ export class AssentInstance extends AssentTarget implements Assent {
   /** Loads the user interface, and beside it the texts that it will ask for. */
   #loadUi(): Promise<Ui<AssentInstance>> {
     this.loaders.messages(this.state.language).catch(() => {});
-    return withWholeDocumentUntil(this.loaders.ui(this.#attempts++));
+    return withWholeDocumentUntil(() => this.loaders.ui(this.#attempts++));
   }
 
   async #show(what: 'showBanner' | 'showPreferences' | 'upgrade'): Promise<void> {

@@ -61,14 +61,14 @@ function unhideMakers(): () => void {
 }
 
 /**
- * Waits for `loading` while nothing hides the document's {@link MAKERS}, however the page goes on: Lit makes a node as
- * soon as it is there.
+ * Calls `load`, and waits for it while nothing hides the document's {@link MAKERS}, however the page goes on: Lit makes a
+ * node as soon as it is there.
  */
-export function withWholeDocumentUntil<T>(loading: Promise<T>): Promise<T> {
+export function withWholeDocumentUntil<T>(load: () => Promise<T>): Promise<T> {
   const undo = [unhideMakers()];
   const observer = new MutationObserver(() => undo.push(unhideMakers()));
   observer.observe(document, { childList: true, subtree: true, attributeFilter: ['id', 'name'] });
-  return loading.finally(() => {
+  return load().finally(() => {
     observer.disconnect();
     undo.forEach((restore) => restore());
   });

@@ -5,5 +5,5 @@ export const ownScript = (): HTMLScriptElement | null => {
   const { currentScript } = safeDocument;
   return currentScript instanceof HTMLScriptElement
     ? currentScript
-    : safeDocument.querySelector<HTMLScriptElement>('script[src*="assent.js"]');
+    : safeDocument.querySelector<HTMLScriptElement>('script[src*="assent.js"], script[src*="assent.full.js"]');
 };

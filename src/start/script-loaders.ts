@@ -3,6 +3,19 @@ import { version } from '../version.js';
 import { inTime } from './in-time.js';
 import type { PageLoaders } from './loaders.js';
 
+// Modules have the types that their loaders say.
+// oxlint-disable-next-line typescript/no-explicit-any
+type Load = (file: string) => Promise<any>;
+
+/** The files that `assent.full.js` carries, each as a function that evaluates it. */
+declare const assentFiles: Readonly<Record<string, (load: Load) => unknown>> | undefined;
+
+/** How to evaluate `file`, if this script carries it. Markup can bear the name, but no function. */
+function embedded(file: string): ((load: Load) => unknown) | undefined {
+  const evaluate = typeof assentFiles === 'undefined' ? undefined : assentFiles[file];
+  return typeof evaluate === 'function' ? evaluate : undefined;
+}
+
 /**
  * Loads from the folder of this version, beside `script`.
  *
@@ -12,9 +25,9 @@ import type { PageLoaders } from './loaders.js';
  * nothing.
  */
 export function scriptLoaders(script: HTMLScriptElement | null): PageLoaders {
-  const load = (file: string) => {
+  const load: Load = async (file) => {
     const path = `./${version}/${file}`;
-    return import(script?.src ? new URL(path, script.src).href : path);
+    return embedded(file)?.(load) ?? import(script?.src ? new URL(path, script.src).href : path);
   };
   /** Languages whose texts did not load. */
   const failed = new Set<string>();

@@ -115,7 +115,7 @@ describe('withWholeDocumentUntil', () => {
     const isWhole = () =>
       typeof document.createTreeWalker === 'function' && typeof document.createComment === 'function';
     const { promise, reject } = withReject();
-    const waiting = withWholeDocumentUntil(promise).catch((error: Error) => error.message);
+    const waiting = withWholeDocumentUntil(() => promise).catch((error: Error) => error.message);
     home.innerHTML = '<img alt="" name="createTreeWalker"><form></form>';
     expect(isWhole()).to.be.false;
     await Promise.resolve();

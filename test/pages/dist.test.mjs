@@ -55,6 +55,7 @@ function importsOf(/** @type {string} */ path) {
 test('dist/ holds what a site copies, and nothing else', () => {
   assert.deepEqual(readdirSync(dist).sort(), [
     version,
+    'assent.full.js',
     'assent.js',
     'config.schema.json',
     'integrity.json',
@@ -90,8 +91,10 @@ test('every file of the version is loaded by assent.js or by another such file, 
   const locales = localeNames.map((name) => `${version}/locales/${name}.js`);
   assert.ok(names.includes('ui.js') && names.includes('locales/*.js'), names.join(', '));
 
+  // What assent.full.js loads after the banner.
+  const inFull = importsOf(`${version}/ui.js`).map((path) => path.replace(version, `${version}/full`));
   const reachable = new Set(
-    names.flatMap((name) => (name === 'locales/*.js' ? locales : `${version}/${name}`)).concat(FOR_SITES),
+    names.flatMap((name) => (name === 'locales/*.js' ? locales : `${version}/${name}`)).concat(FOR_SITES, inFull),
   );
   for (const path of reachable) {
     assert.ok(files.includes(path), `${path} is not there`);
