@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { withoutWholeChromium } from '../helpers/browsers.mjs';
-import { openWithSettings } from '../helpers/profile.mjs';
-import { nowInSeconds, parseRecord, recordValue } from '../helpers/records.mjs';
-import { eventsOf, openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
-import { answer, consentOf, storedCookie, waitForBanner } from '../helpers/visitor.mjs';
+import { withoutWholeChromium } from '../../helpers/browsers.mjs';
+import { openWithSettings } from '../../helpers/profile.mjs';
+import { nowInSeconds, parseRecord, recordValue } from '../../helpers/records.mjs';
+import { eventsOf, openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
+import { answer, consentOf, storedCookie, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

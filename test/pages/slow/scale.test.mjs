@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { external, inline } from '../helpers/held.mjs';
-import { openSite, pageWith } from '../helpers/site.mjs';
-import { waitForBanner } from '../helpers/visitor.mjs';
+import { external, inline } from '../../helpers/held.mjs';
+import { openSite, pageWith } from '../../helpers/site.mjs';
+import { waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

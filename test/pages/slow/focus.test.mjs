@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
-import { answer, banner, bannerButton, consentOf, preferences, waitForBanner } from '../helpers/visitor.mjs';
+import { openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
+import { answer, banner, bannerButton, consentOf, preferences, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

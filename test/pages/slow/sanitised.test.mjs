@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { openFirefox, withoutFirefox } from '../helpers/firefox.mjs';
-import { openSite, pageWithConfig } from '../helpers/site.mjs';
-import { waitForBanner } from '../helpers/visitor.mjs';
+import { openFirefox, withoutFirefox } from '../../helpers/firefox.mjs';
+import { openSite, pageWithConfig } from '../../helpers/site.mjs';
+import { waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

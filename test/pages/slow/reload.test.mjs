@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { nowInSeconds, recordValue } from '../helpers/records.mjs';
-import { openSite, pageWithConfig, waitForEvent } from '../helpers/site.mjs';
-import { bannerButton, consentOf, openPreferences, preferences } from '../helpers/visitor.mjs';
+import { nowInSeconds, recordValue } from '../../helpers/records.mjs';
+import { openSite, pageWithConfig, waitForEvent } from '../../helpers/site.mjs';
+import { bannerButton, consentOf, openPreferences, preferences } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { parseRecord, recordValue } from '../helpers/records.mjs';
-import { eventsOf, openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
+import { parseRecord, recordValue } from '../../helpers/records.mjs';
+import { eventsOf, openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
 import {
   answer,
   banner,
@@ -12,7 +12,7 @@ import {
   storedCookie,
   storedNames,
   waitForBanner,
-} from '../helpers/visitor.mjs';
+} from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { startDemo } from '../../demo/server.mjs';
-import { recordValue, refusalValue } from '../helpers/records.mjs';
-import { eventsOf, openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
-import { waitForBanner } from '../helpers/visitor.mjs';
+import { startDemo } from '../../../demo/server.mjs';
+import { recordValue, refusalValue } from '../../helpers/records.mjs';
+import { eventsOf, openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
+import { waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 const demo = await startDemo();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { openFirefox, withoutFirefox } from '../helpers/firefox.mjs';
-import { inline } from '../helpers/held.mjs';
-import { openSite, pageWith, pageWithConfig } from '../helpers/site.mjs';
+import { openFirefox, withoutFirefox } from '../../helpers/firefox.mjs';
+import { inline } from '../../helpers/held.mjs';
+import { openSite, pageWith, pageWithConfig } from '../../helpers/site.mjs';
 
 const site = await openSite();
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, suite, test } from 'node:test';
-import { bundle } from '../helpers/bundle.mjs';
-import { external, inline, ranUntil, tell } from '../helpers/held.mjs';
-import { recordValue } from '../helpers/records.mjs';
-import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
-import { answer, consentOf, openPreferences, waitForBanner } from '../helpers/visitor.mjs';
+import { bundle } from '../../helpers/bundle.mjs';
+import { external, inline, ranUntil, tell } from '../../helpers/held.mjs';
+import { recordValue } from '../../helpers/records.mjs';
+import { openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
+import { answer, consentOf, openPreferences, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { DAY, nowInSeconds, parseRecord, recordValue, refusalValue } from '../helpers/records.mjs';
-import { openSite, pageWith } from '../helpers/site.mjs';
-import { answer, banner, bannerButton, consentOf, storedCookie, waitForBanner } from '../helpers/visitor.mjs';
+import { DAY, nowInSeconds, parseRecord, recordValue, refusalValue } from '../../helpers/records.mjs';
+import { openSite, pageWith } from '../../helpers/site.mjs';
+import { answer, banner, bannerButton, consentOf, storedCookie, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 
