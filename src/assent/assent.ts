@@ -112,11 +112,6 @@ export class AssentInstance extends AssentTarget implements Assent {
     }
   }
 
-  /** Extends the life of a refusal under `opt-out`, at each visit. */
-  renew(): void {
-    this.#decisions.renew();
-  }
-
   reset(): void {
     this.#decisions.reset();
     this.refresh('api');
@@ -136,9 +131,14 @@ export class AssentInstance extends AssentTarget implements Assent {
       this.#watchers.update(granted, revoked);
       announce(this, 'change', { state, previous, granted, revoked, cause: cause ?? causeOf(state) });
     }
+    this.announceReady();
+  }
+
+  /** Announces that the state is known, once. */
+  announceReady(): void {
     if (this.#isReady) return;
     this.#isReady = true;
-    announce(this, 'ready', { state });
+    announce(this, 'ready', { state: this.state });
   }
 
   showBanner(): Promise<void> {

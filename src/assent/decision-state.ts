@@ -52,7 +52,6 @@ export class DecisionState {
     this.#region = placeOf(config.region);
     this.#rules = rulesFor(config, this.#region);
     this.update();
-    if (this.renew()) this.update();
   }
 
   /** The state as of the last update. Frozen: a change replaces it. */
@@ -105,7 +104,7 @@ export class DecisionState {
     const isUnknown = !isReadable || stored === undefined || isFramed() || isPrerendering();
     const mayHaveRefused = isUnknown || isForgotten || !this.canRefuse || !isStorable(config);
     const verdict = resolveState({ stored: stored ?? null, config, rules, signals, now, mayHaveRefused });
-    const { record } = verdict;
+    const record = this.#renew(verdict.record, now);
     this.#record = record;
     this.#last = record ?? this.#last;
     const state: State = freeze({
@@ -150,23 +149,19 @@ export class DecisionState {
     return { record: toConsentRecord(record, optionalPurposesOf(config)), isStored: !this.#isUnsaved };
   }
 
-  /**
-   * Extends the life of a refusal under `opt-out`, which is valid for 400 days from the last visit. Returns whether that
-   * was needed.
-   */
-  renew(): boolean {
-    const record = this.#record;
-    if (!record || this.#isUnsaved) return false;
-    const renewed = renewRecord(record, this.config, this.#rules, nowInSeconds());
-    return +renewed.x - +record.x > DAY && writeStored(renewed, this.config);
-  }
-
   /** Forgets the decision. */
   reset(): void {
     this.#forgottenAt = Math.max(this.#forgottenAt, nowInSeconds(), timeOf(this.#last));
     removeStored(this.config);
     this.#last = null;
     this.#isUnsaved = false;
+  }
+
+  /** Returns `record` as this visit leaves it: a refusal under `opt-out` is valid for 400 days from the last one. */
+  #renew(record: StoredRecord | null, now: number): StoredRecord | null {
+    if (!record || this.#isUnsaved) return record;
+    const renewed = renewRecord(record, this.config, this.#rules, now);
+    return +renewed.x - +record.x > DAY && writeStored(renewed, this.config) ? renewed : record;
   }
 
   /** Returns what counts as stored; `undefined` if cookies cannot be read here. */

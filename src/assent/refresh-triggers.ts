@@ -28,7 +28,8 @@ export function refreshOnTriggers(assent: AssentInstance): void {
   assent.subscribe(wait);
 
   safeDocument.addEventListener('visibilitychange', look);
-  addEventListener('pageshow', look);
+  // Otherwise the page has just started, and looked.
+  addEventListener('pageshow', (event) => event.persisted && look());
   const { cookieStore } = window as { cookieStore?: unknown };
   // An image named "cookieStore" is an event target too, but sends no such event.
   if (cookieStore instanceof EventTarget) EventTarget.prototype.addEventListener.call(cookieStore, 'change', look);

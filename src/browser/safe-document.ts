@@ -1,3 +1,6 @@
+/** Methods of the document, bound to it. */
+const methods = new Map<string | symbol, unknown>();
+
 /**
  * The document as its prototypes have it. Markup can hide the document's own members: after `<img name="querySelector">`
  * the page's `document.querySelector` is that image (HTML, section 3.1.6, "named access on the Document object").
@@ -6,8 +9,13 @@
  */
 export const safeDocument = new Proxy({} as Document, {
   get(_, name) {
+    const method = methods.get(name);
+    if (method) return method;
     const value: unknown = Reflect.get(Document.prototype, name, document);
-    return typeof value === 'function' ? value.bind(document) : value;
+    if (typeof value !== 'function') return value;
+    const bound: unknown = value.bind(document);
+    methods.set(name, bound);
+    return bound;
   },
   set: (_, name, value) => Reflect.set(Document.prototype, name, value, document),
 });

@@ -42,7 +42,7 @@ function purposeOf(id: string, category: Category, service?: Service): Purpose {
   const { version } = service ?? category;
   const texts = service ? [service.purpose, service.data, service.provider, service.country] : [category.description];
   // A mended comma asks nobody: of texts, only letters, their marks and digits count.
-  const letters = texts.map((text) => textOf(text).replace(/[^\p{L}\p{M}\p{N}]/gu, ''));
+  const letters = texts.map(lettersOf);
   const isVersioned = version !== undefined && version !== null;
   return {
     id,
@@ -52,6 +52,9 @@ function purposeOf(id: string, category: Category, service?: Service): Purpose {
     fingerprint: category.required ? '' : hashOf([id, ...(isVersioned ? ['', textOf(version)] : letters)].join('\n')),
   };
 }
+
+/** The letters, marks and digits of `text`. The first such expression of a page costs more than all the rest here. */
+const lettersOf = (text: unknown): string => textOf(text) && textOf(text).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
 /**
  * Returns a hash of `text` in four characters of base64url (RFC 4648, section 5).

@@ -47,7 +47,11 @@ export function launch(options: LaunchOptions): Assent {
 
   // A prerendered page does nothing until the visitor opens it.
   if (isPrerendering()) {
-    safeDocument.addEventListener('prerenderingchange', () => begin(assent, options), { once: true });
+    const look = () => {
+      assent.refresh();
+      begin(assent, options);
+    };
+    safeDocument.addEventListener('prerenderingchange', look, { once: true });
   } else begin(assent, options);
   return assent;
 }
@@ -57,8 +61,7 @@ function begin(assent: AssentInstance, { input, loaders }: LaunchOptions): void 
   listenForActions(assent);
   showBannerWhileUndecided(assent);
   removeOnWithdrawal(assent);
-  assent.renew();
-  assent.refresh();
+  assent.announceReady();
   guardMarkup(assent);
   refreshOnTriggers(assent);
   defineSettings(assent);

@@ -23,9 +23,11 @@ describe('refreshOnTriggers', () => {
 
   afterEach(() => page.end());
 
-  it('looks again when the page is shown again', () => {
+  it('looks again when the page comes back from the back/forward cache, and not as it starts', () => {
     const assent = openBehindItsBack();
-    dispatchEvent(new Event('pageshow'));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    expect(assent.has('optional')).to.be.false;
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     expect(assent.has('optional')).to.be.true;
     expect(page.detailsOf('change').map(({ cause }) => cause)).to.deep.equal(['sync']);
   });
