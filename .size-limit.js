@@ -13,11 +13,11 @@ const untilBannerCanBeUsed = ['dist/assent.js', `${folder}/ui.js`, `${folder}/lo
 
 export default [
   // Meant to be 7,168.
-  budget('returning visitor, with held markup', 11_950, 'dist/assent.js'),
+  budget('returning visitor, with held markup', 12_050, 'dist/assent.js'),
   // Meant to be 12,288.
-  budget('first visit until the banner can be used, English', 18_150, ...untilBannerCanBeUsed),
+  budget('first visit until the banner can be used, English', 18_300, ...untilBannerCanBeUsed),
   // Meant to be 15,360.
-  budget('first visit, all that is fetched', 18_750, ...untilBannerCanBeUsed, `${folder}/after-show.js`),
+  budget('first visit, all that is fetched', 18_900, ...untilBannerCanBeUsed, `${folder}/after-show.js`),
   // Meant to be 13,312.
   budget('assent.full.js until the banner can be used', 17_650, 'dist/assent.full.js'),
   budget('preferences, on top', 5120, `${folder}/open-preferences.js`, `${folder}/shared.js`),

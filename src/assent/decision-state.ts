@@ -116,7 +116,7 @@ export class DecisionState {
       record: record && toConsentRecord(record, optionalPurposesOf(config)),
       persisted: !this.#isUnsaved,
     });
-    if (JSON.stringify(state) !== JSON.stringify(this.#current)) this.#current = state;
+    if (!this.#current || JSON.stringify(state) !== JSON.stringify(this.#current)) this.#current = state;
   }
 
   /** Stores a decision, which takes effect with the next update. Returns `null` if nothing is decided by it. */

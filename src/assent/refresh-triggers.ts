@@ -1,6 +1,12 @@
 import { safeDocument } from '../browser/safe-document.js';
 import type { AssentInstance } from './assent.js';
 
+/** Cookies that have changed, as far as is known here (Cookie Store API, section 5.2). */
+interface CookieChange extends Event {
+  readonly changed?: readonly { readonly name?: string }[];
+  readonly deleted?: readonly { readonly name?: string }[];
+}
+
 /** The longest wait, in milliseconds: timers stop while a computer sleeps, and overflow after 25 days. */
 const LONGEST_WAIT = 60 * 60 * 1000;
 
@@ -32,8 +38,16 @@ export function refreshOnTriggers(assent: AssentInstance): void {
   addEventListener('pageshow', (event) => event.persisted && look());
   const { cookieStore } = window as { cookieStore?: unknown };
   // An image named "cookieStore" is an event target too, but sends no such event.
-  if (cookieStore instanceof EventTarget) EventTarget.prototype.addEventListener.call(cookieStore, 'change', look);
-  // The Cookie Store is for secure pages alone.
+  if (cookieStore instanceof EventTarget && !(cookieStore instanceof Node)) {
+    const { name } = assent.config.cookie;
+    EventTarget.prototype.addEventListener.call(cookieStore, 'change', (event) => {
+      const { changed = [], deleted = [] } = event as CookieChange;
+      // To look costs more than what most pages write.
+      if ([...changed, ...deleted].some((cookie) => cookie.name === name)) look();
+    });
+    return;
+  }
+  // The Cookie Store is for secure pages alone, and for newer browsers.
   try {
     const channel = new BroadcastChannel('assent');
     channel.onmessage = look;

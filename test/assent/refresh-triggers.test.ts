@@ -42,7 +42,10 @@ describe('refreshOnTriggers', () => {
     const cookieStore = new EventTarget();
     Object.defineProperty(window, 'cookieStore', { configurable: true, value: cookieStore });
     const assent = openBehindItsBack();
-    cookieStore.dispatchEvent(new Event('change'));
+    const tell = (detail: object) => cookieStore.dispatchEvent(Object.assign(new Event('change'), detail));
+    tell({ changed: [{ name: 'theirs' }], deleted: [] });
+    expect(assent.has('optional'), 'for a cookie of others').to.be.false;
+    tell({ changed: [], deleted: [{ name: page.cookie }] });
     Object.defineProperty(window, 'cookieStore', { configurable: true, value: undefined });
     expect(assent.has('optional')).to.be.true;
   });
