@@ -37,5 +37,8 @@ export function listenForActions(assent: AssentInstance): void {
     const action = attribute('data-assent-action') ?? '';
     if (Object.hasOwn(actions, action)) actions[action]?.(event, attribute('data-category'));
   };
-  addEventListener('click', act, true);
+  const listen = () => addEventListener('click', act, true);
+  listen();
+  // `document.open()` takes every listener away with the root (HTML, section 8.4.1); one that is there is not added twice.
+  new MutationObserver(listen).observe(document, { childList: true });
 }

@@ -1,4 +1,4 @@
-import { render } from 'lit/html.js';
+import { nothing, render } from 'lit/html.js';
 import type { AssentInstance } from '../assent/assent.js';
 import { withWholeDocument } from '../browser/safe-document.js';
 import { loadLocale } from './load-locale.js';
@@ -61,6 +61,11 @@ export abstract class AssentElement extends Base {
   protected async refresh(): Promise<void> {
     await this.prepare();
     await this.update();
+  }
+
+  /** Takes away what is rendered, so that the next rendering makes all of it anew. */
+  protected empty(): void {
+    withWholeDocument(() => render(nothing, this.root));
   }
 
   /** Called after each rendering. */

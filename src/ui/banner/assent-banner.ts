@@ -44,7 +44,14 @@ export class AssentBanner extends AssentElement {
   protected static override readonly styles = [theme, styles];
 
   #isWanted = false;
+  /** Whether nothing heard the last event here. */
+  #isDeaf = false;
   #notes: BannerNotes | undefined;
+
+  constructor() {
+    super();
+    this.#listen();
+  }
 
   /**
    * Resolves when the visitor sees the banner, or when it is not wanted any more.
@@ -76,7 +83,7 @@ export class AssentBanner extends AssentElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // Routers remove nodes that are not theirs.
-    setTimeout(() => this.#isWanted && this.#insert(), PAUSE);
+    setTimeout(() => this.#isWanted && this.#insertAgain(), PAUSE);
   }
 
   protected override async prepare(): Promise<void> {
@@ -148,6 +155,23 @@ export class AssentBanner extends AssentElement {
 
   get #surface(): HTMLElement {
     return this.root.firstElementChild as HTMLElement;
+  }
+
+  /** Inserts the banner, with new buttons if `document.open()` has taken the listeners of the old ones (HTML, section 8.4.1). */
+  #insertAgain(): void {
+    this.#insert();
+    this.#isDeaf = true;
+    this.root.dispatchEvent(new Event('hear'));
+    if (!this.#isDeaf) return;
+    this.#listen();
+    this.empty();
+    void this.update();
+  }
+
+  #listen(): void {
+    this.root.addEventListener('hear', () => {
+      this.#isDeaf = false;
+    });
   }
 
   /** Inserts the banner before the body, where it is first in tab order and survives a replaced body. */
