@@ -7,7 +7,7 @@ import { isGranted } from '../effects/gate/is-granted.js';
 import { checkContrastOfBanner } from './check-contrast.js';
 import { checkConfig } from './config-schema.js';
 import { configElement } from '../browser/page-config.js';
-import { ownScript } from '../browser/script-tag.js';
+import { scriptByName } from '../browser/script-tag.js';
 import type { Config } from '../consent/config-types.js';
 import { isTree, ownValue } from '../consent/json.js';
 import { longestRecordOf } from '../consent/record-length.js';
@@ -84,7 +84,7 @@ const TAG_NAMES =
 /** Names every `data-*` of the tag that means nothing, with the one that may be meant. */
 function checkTag(): readonly Problem[] {
   const names = TAG_NAMES.split(' ');
-  return Object.entries({ ...ownScript()?.dataset })
+  return Object.entries({ ...scriptByName()?.dataset })
     .filter(([name]) => !names.includes(name) && !/^(cfasync|nscript|turbo)/.test(name))
     .map(([name, got]) => {
       const attribute = (key: string) => `data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
@@ -94,7 +94,7 @@ function checkTag(): readonly Problem[] {
 
 /** Whether the page has a configuration for the script tag that is not in `input`. */
 function isConfigLate(input: unknown): boolean {
-  const found = ownScript() && jsonOf(configElement()?.textContent);
+  const found = scriptByName() && jsonOf(configElement()?.textContent);
   return isTree(found) && isTree(input) && Object.keys(found).some((key) => ownValue(input, key) === undefined);
 }
 
@@ -117,7 +117,7 @@ function checkJson(): readonly Problem[] {
 
 /** Reports scripts of other origins before Assent's own tag: nothing could block them. */
 function reportEarlyScripts(assent: AssentInstance): void {
-  const own = ownScript();
+  const own = scriptByName();
   for (const script of safeDocument.scripts) {
     const isBefore = own && own.compareDocumentPosition(script) & Node.DOCUMENT_POSITION_PRECEDING;
     if (!isBefore || !script.src || isHeld(script) || new URL(script.src).origin === location.origin) continue;
@@ -141,7 +141,7 @@ function mistakeOf(element: HTMLElement, assent: AssentInstance): string | undef
     return real && `the browser loads ${real} at once: use data-${real === 'data' ? 'src' : real} instead`;
   }
   if (!isHeld(element)) return element.dataset['assent'] ? undefined : 'it runs before consent: add type="text/plain"';
-  const nonce = ownScript()?.nonce;
+  const nonce = scriptByName()?.nonce;
   return nonce && element.nonce !== nonce ? 'it lacks the nonce of the page, so it never runs' : undefined;
 }
 
