@@ -67,18 +67,20 @@ function chunkOf(id, { getModuleIds, getModuleInfo }) {
 }
 
 /** Names of the files that the user interface is loaded from after the banner. */
-const parts = new Set();
+let laterFiles = [];
 
-const rememberParts = {
-  name: 'remember-parts',
-  generateBundle: (_, bundle) => Object.keys(bundle).forEach((name) => name !== 'ui.js' && parts.add(name)),
+const rememberFiles = {
+  name: 'remember-files',
+  generateBundle(_, bundle) {
+    laterFiles = Object.keys(bundle).filter((name) => name !== 'ui.js');
+  },
 };
 
 const userInterface = {
   input: { ui },
   // Lets the later parts take Lit from the first file.
   preserveEntrySignatures: 'allow-extension',
-  plugins: [...plugins, rememberParts],
+  plugins: [...plugins, rememberFiles],
   output: {
     dir: folder,
     entryFileNames: '[name].js',
@@ -132,8 +134,7 @@ const fullScript = {
     const given = names.map(({ name, local }) => `${local} as ${name}`).join();
     const source = `const{${taken}}=window[${symbol}];export{${given}};\n`;
     this.emitFile({ type: 'asset', fileName: `${version}/full/ui.js`, source });
-    for (const name of readdirSync(folder)) {
-      if (!parts.has(name)) continue;
+    for (const name of laterFiles) {
       this.emitFile({ type: 'asset', fileName: `${version}/full/${name}`, source: readFileSync(`${folder}/${name}`) });
     }
   },

@@ -102,7 +102,8 @@ export class DecisionState {
     this.#hasRefused ||= stored === 'unreadable' || !!stored?.r;
     const isForgotten = !stored && this.#hasRefused;
     const isUnknown = !isReadable || stored === undefined || isFramed() || isPrerendering();
-    const mayHaveRefused = isUnknown || isForgotten || !this.canRefuse || !isStorable(config);
+    const mayHaveRefused =
+      rules.mode === 'opt-out' && (isUnknown || isForgotten || !this.canRefuse || !isStorable(config));
     const verdict = resolveState({ stored: stored ?? null, config, rules, signals, now, mayHaveRefused });
     const record = this.#renew(verdict.record, now);
     this.#record = record;

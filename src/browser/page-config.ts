@@ -15,7 +15,8 @@ export const configElement = (): Element | null =>
 /** Whether the page's configuration is lost: its text is not a JSON object. */
 export const isConfigLost = (): boolean => readJson() === null;
 
-function readJson(): Tree | null {
+/** Returns the configuration in the page as it is written: empty if there is none, `null` if it is not a JSON object. */
+export function readJson(): Tree | null {
   try {
     const input: unknown = JSON.parse(configElement()?.textContent ?? '{}');
     return isTree(input) ? input : null;

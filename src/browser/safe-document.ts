@@ -24,6 +24,10 @@ export const safeDocument = new Proxy({} as Document, {
 export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
 
+/** Returns the attribute `name` of `element`: a field of a form can hide the form's own `getAttribute`. */
+export const attributeOf = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
+
 /**
  * Returns the value that a script has given to the global `name`; `undefined` for what markup has put there, such as
  * `<form id="dataLayer">`, and for what stands on `Object.prototype`.
@@ -57,10 +61,10 @@ function unhideMakers(): () => void {
   const names = MAKERS.filter(isHidden).flatMap((name) => [`[name=${name}]`, `[id=${name}]`]);
   const hiding = names.length ? [...safeDocument.querySelectorAll(names.join())] : [];
   // A field of a form can hide the form's own members.
-  const { getAttribute, removeAttribute, setAttribute } = Element.prototype;
+  const { removeAttribute, setAttribute } = Element.prototype;
   const restore = hiding.flatMap((element) =>
     ['name', 'id'].map((name) => {
-      const value = getAttribute.call(element, name);
+      const value = attributeOf(element, name);
       removeAttribute.call(element, name);
       return () => value !== null && setAttribute.call(element, name, value);
     }),

@@ -26,15 +26,14 @@ const DEFAULTS = {
 export function normaliseConfig(input: unknown): Config {
   const config = merge(DEFAULTS, input);
   const regions = treesIn(config.regions, []).filter(({ match }) => Array.isArray(match));
-  const isEachReadable = regions.every(({ match }) => (match as unknown[]).every(placeNameOf));
+  const isEachReadable =
+    regions.length === (config.regions as { length?: number }).length &&
+    regions.every(({ match }) => (match as unknown[]).every(placeNameOf));
   return freeze(
     own({
       ...config,
       // A rule for some place that cannot be read may have been the stricter one.
-      mode:
-        isEachReadable && regions.length === (config.regions as { length?: number }).length
-          ? safeMode(config.mode)
-          : 'opt-in',
+      mode: isEachReadable ? safeMode(config.mode) : 'opt-in',
       categories: declared(config.categories, DEFAULTS.categories).map((category) =>
         own({ ...category, required: category['required'] === true, services: declared(category['services'], []) }),
       ),

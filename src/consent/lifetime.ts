@@ -14,6 +14,10 @@ export function isConsent(answers: Iterable<Answer>, mode: Mode): boolean {
   return given.has('g') && !(mode === 'opt-out' && given.has('r'));
 }
 
+/** Whether a decision with those answers is renewed at each visit: a refusal under `opt-out`. */
+export const isRenewed = (answers: Iterable<Answer>, mode: Mode): boolean =>
+  mode === 'opt-out' && !isConsent(answers, mode);
+
 /**
  * Returns how many days a consent is valid, or a refusal.
  *

@@ -1,6 +1,6 @@
 import type { Config, Rules } from './config-types.js';
 import { own } from './json.js';
-import { isConsent, LONGEST_LIFE } from './lifetime.js';
+import { isRenewed, LONGEST_LIFE } from './lifetime.js';
 import { optionalPurposesOf } from './purposes.js';
 import { answersIn } from './record.js';
 import type { StoredRecord } from './record.js';
@@ -12,7 +12,5 @@ import { DAY } from './time.js';
  */
 export function renewRecord(record: StoredRecord, config: Config, { mode }: Rules, now: number): StoredRecord {
   const answers = answersIn(record, optionalPurposesOf(config)).values();
-  return mode === 'opt-out' && !isConsent(answers, mode)
-    ? own({ ...record, x: `${now + LONGEST_LIFE * DAY}` })
-    : record;
+  return isRenewed(answers, mode) ? own({ ...record, x: `${now + LONGEST_LIFE * DAY}` }) : record;
 }

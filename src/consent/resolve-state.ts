@@ -1,7 +1,7 @@
 import type { Config, Rules } from './config-types.js';
 import type { Stored } from './find-record.js';
 import { own } from './json.js';
-import { isConsent, LONGEST_LIFE, lifetimeOf } from './lifetime.js';
+import { isConsent, isRenewed, LONGEST_LIFE, lifetimeOf } from './lifetime.js';
 import { isInEffect } from './policy.js';
 import { optionalPurposesOf, purposesOf } from './purposes.js';
 import type { Purpose } from './purposes.js';
@@ -73,9 +73,9 @@ export function resolveState(options: ResolveOptions): Verdict {
   const answers = answersIn(stored, optional);
   const hasGrants = [...answers.values()].includes('g');
   // A refusal under opt-out is renewed at each visit, so its age does not count.
-  const isGiven = isConsent(answers.values(), rules.mode);
-  const isRenewed = rules.mode === 'opt-out' && !isGiven;
-  const life = isRenewed ? Math.max(now - +stored.t, 0) + LONGEST_LIFE * DAY : lifetimeOf(rules, isGiven) * DAY;
+  const life = isRenewed(answers.values(), rules.mode)
+    ? Math.max(now - +stored.t, 0) + LONGEST_LIFE * DAY
+    : lifetimeOf(rules, isConsent(answers.values(), rules.mode)) * DAY;
   const expiry = Math.min(+stored.x, +stored.t + life);
   if (now >= expiry) return ask('expired');
   const version = encodeVersion(policy.version);

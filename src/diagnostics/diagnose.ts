@@ -2,11 +2,11 @@ import { matches, queryAll, safeDocument } from '../browser/safe-document.js';
 import { isHeld, isScript } from '../effects/gate/activate.js';
 import type { AssentInstance } from '../assent/assent.js';
 import type { Problem } from './validators.js';
-import { conditionOf, withoutMark } from '../consent/condition.js';
-import { isGranted } from '../effects/gate/is-granted.js';
+import { withoutMark } from '../consent/condition.js';
+import { idsOf, isGranted } from '../effects/gate/is-granted.js';
 import { checkContrastOfBanner } from './check-contrast.js';
 import { checkConfig } from './config-schema.js';
-import { configElement } from '../browser/page-config.js';
+import { configElement, readJson } from '../browser/page-config.js';
 import { scriptByName } from '../browser/script-tag.js';
 import type { Config } from '../consent/config-types.js';
 import { isTree, ownValue } from '../consent/json.js';
@@ -76,34 +76,24 @@ function checkLength(config: Config): readonly Problem[] {
   return length > LONGEST_COOKIE ? [{ path: 'categories', expected, got: length }] : [];
 }
 
-/** The scalars that the tag may have as `data-*`. Cloudflare, Next.js and Turbo put some of their own there. */
+/** The scalars that the tag may have. Cloudflare, Next.js and Turbo put some of their own there. */
 const TAG_NAMES =
-  'policyUrl policyVersion lifetimeDays mode language region layout position theme receiptsUrl googleConsentMode ' +
-  'microsoftConsentMode manual debug';
+  'policy-url policy-version lifetime-days mode language region layout position theme receipts-url ' +
+  'google-consent-mode microsoft-consent-mode manual debug';
 
-/** Names every `data-*` of the tag that means nothing, with the one that may be meant. */
+/** Names every `data-*` of the tag that means nothing. */
 function checkTag(): readonly Problem[] {
-  const names = TAG_NAMES.split(' ');
-  return Object.entries({ ...scriptByName()?.dataset })
-    .filter(([name]) => !names.includes(name) && !/^(cfasync|nscript|turbo)/.test(name))
-    .map(([name, got]) => {
-      const attribute = (key: string) => `data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-      return { path: attribute(name), expected: `one of ${names.map(attribute).join(', ')}`, got };
-    });
+  const known = TAG_NAMES.split(' ').map((name) => `data-${name}`);
+  const attributes = [...(scriptByName()?.attributes ?? [])];
+  return attributes
+    .filter(({ name }) => /^data-(?!cfasync|nscript|turbo)/.test(name) && !known.includes(name))
+    .map(({ name, value }) => ({ path: name, expected: `one of ${known.join(', ')}`, got: value }));
 }
 
 /** Whether the page has a configuration for the script tag that is not in `input`. */
 function isConfigLate(input: unknown): boolean {
-  const found = scriptByName() && jsonOf(configElement()?.textContent);
-  return isTree(found) && isTree(input) && Object.keys(found).some((key) => ownValue(input, key) === undefined);
-}
-
-function jsonOf(text: string | null | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return null;
-  }
+  const found = scriptByName() && readJson();
+  return !!found && isTree(input) && Object.keys(found).some((key) => ownValue(input, key) === undefined);
 }
 
 function checkJson(): readonly Problem[] {
@@ -128,11 +118,8 @@ function reportEarlyScripts(assent: AssentInstance): void {
   }
 }
 
-function unknownIdsOf(element: HTMLElement, assent: AssentInstance): readonly string[] {
-  const declares = (id: string) => assent.declares(id);
-  const condition = { category: element.getAttribute('data-category'), service: element.getAttribute('data-service') };
-  return conditionOf(condition, declares).filter((id) => !declares(withoutMark(id)));
-}
+const unknownIdsOf = (element: HTMLElement, assent: AssentInstance): readonly string[] =>
+  idsOf(element, assent).filter((id) => !assent.declares(withoutMark(id)));
 
 function mistakeOf(element: HTMLElement, assent: AssentInstance): string | undefined {
   if (unknownIdsOf(element, assent).length) return undefined;

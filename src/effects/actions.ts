@@ -1,5 +1,5 @@
 import type { AssentInstance } from '../assent/assent.js';
-import { matches } from '../browser/safe-document.js';
+import { attributeOf, matches } from '../browser/safe-document.js';
 
 /**
  * Makes every element with `data-assent-action`, now or later, act when it is clicked.
@@ -7,23 +7,12 @@ import { matches } from '../browser/safe-document.js';
  * There is none that accepts: markup may come from visitors, who cannot speak for others.
  */
 export function listenForActions(assent: AssentInstance): void {
-  const actions: Readonly<Record<string, (event: Event, ids: string | null) => unknown>> = {
+  const actions: Readonly<Record<string, (event: Event, ids: readonly string[]) => unknown>> = {
     // An error has been reported by the time the promise rejects.
     preferences: () => assent.showPreferences().catch(() => {}),
     banner: () => assent.showBanner().catch(() => {}),
     reject: (event) => assent.answer(false, event),
-    withdraw: (event, ids) =>
-      assent.answer(
-        ids
-          ? Object.fromEntries(
-              ids
-                .split(/\s+/)
-                .filter(Boolean)
-                .map((id) => [id, false]),
-            )
-          : false,
-        event,
-      ),
+    withdraw: (event, ids) => assent.answer(ids.length > 0 && Object.fromEntries(ids.map((id) => [id, false])), event),
   };
   // At the window, on the way down: no listener of the page's elements can stop it there.
   const act = (event: Event) => {
@@ -33,9 +22,9 @@ export function listenForActions(assent: AssentInstance): void {
       .find((node): node is Element => node instanceof Element && matches(node, '[data-assent-action]'));
     if (!element) return;
     event.preventDefault();
-    const attribute = (name: string) => Element.prototype.getAttribute.call(element, name);
-    const action = attribute('data-assent-action') ?? '';
-    if (Object.hasOwn(actions, action)) actions[action]?.(event, attribute('data-category'));
+    const action = attributeOf(element, 'data-assent-action') ?? '';
+    const ids = attributeOf(element, 'data-category')?.split(/\s+/).filter(Boolean) ?? [];
+    if (Object.hasOwn(actions, action)) actions[action]?.(event, ids);
   };
   const listen = () => addEventListener('click', act, true);
   listen();

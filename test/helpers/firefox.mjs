@@ -28,3 +28,22 @@ export async function openFirefox(t, preferences = {}) {
   await page.evaluateOnNewDocument(keepEvents);
   return page;
 }
+
+/**
+ * How to open a page of `site` with that HTML in each engine, and why one is skipped. The pages have what Playwright's and
+ * Puppeteer's have in common.
+ *
+ * @param {Awaited<ReturnType<typeof import('./site.mjs').openSite>>} site
+ * @returns {Record<string, { skip: string | false, open: (t: import('node:test').TestContext, html: string) => Promise<any> }>}
+ */
+export const enginesFor = (site) => ({
+  Chromium: { skip: false, open: async (t, html) => (await site.openPage(t, { html })).page },
+  Firefox: {
+    skip: withoutFirefox,
+    async open(t, html) {
+      const page = await openFirefox(t);
+      await page.goto(`${site.url}${site.addPage(html)}`);
+      return page;
+    },
+  },
+});

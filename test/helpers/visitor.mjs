@@ -49,15 +49,15 @@ export const storedNames = (/** @type {Page} */ page) =>
   ]);
 
 /**
- * Waits until the asynchronous `predicate` holds in the page. Playwright's own `waitForFunction` takes its promise for a
- * yes.
+ * Waits until the asynchronous `predicate` holds in the page, for Playwright and Puppeteer. Playwright's own
+ * `waitForFunction` takes its promise for a yes, and what waits inside the page meets what the page has changed.
  *
- * @param {Page} page
+ * @param {{ evaluate: (predicate: () => Promise<boolean>) => Promise<boolean> }} page
  * @param {() => Promise<boolean>} predicate
  */
 export async function waitUntil(page, predicate) {
   for (let tries = 0; !(await page.evaluate(predicate)); tries++) {
     if (tries > 200) throw new Error(`does not come: ${predicate}`);
-    await page.waitForTimeout(50);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

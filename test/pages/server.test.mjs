@@ -13,7 +13,7 @@ import { addConsent } from '../../recipes/fastify.mjs';
 import { consent as honoConsent } from '../../recipes/hono.mjs';
 import { DAY, nowInSeconds, parseRecord } from '../helpers/records.mjs';
 import { runtimes } from '../helpers/runtimes.mjs';
-import { openSite, pageWith } from '../helpers/site.mjs';
+import { openSite, pageWith, pageWithConfig } from '../helpers/site.mjs';
 import { consentOf, storedCookie } from '../helpers/visitor.mjs';
 
 const site = await openSite();
@@ -28,9 +28,7 @@ const CONFIG = {
   ],
 };
 
-const PAGE = pageWith({
-  head: `<script type="application/json" id="assent-config">${JSON.stringify(CONFIG)}</script>`,
-});
+const PAGE = pageWithConfig(CONFIG);
 
 const DECISIONS = {
   'everything accepted': () => window.assent.acceptAll(),

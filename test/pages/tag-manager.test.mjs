@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { consentValues, SIGNALS } from '../helpers/consent-values.mjs';
 import { recordValue } from '../helpers/records.mjs';
 import { openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
 import { readTemplate, runTemplate } from '../helpers/tag-manager.mjs';
@@ -9,21 +10,6 @@ const site = await openSite();
 const { info, parameters, code, permissions } = readTemplate();
 
 const SCRIPT_URL = 'https://www.example.com/assent/assent.js';
-
-const SIGNALS = [
-  'ad_storage',
-  'ad_user_data',
-  'ad_personalization',
-  'analytics_storage',
-  'functionality_storage',
-  'personalization_storage',
-  'security_storage',
-];
-
-const values = (...granted) =>
-  Object.fromEntries(
-    SIGNALS.map((name) => [name, name === 'security_storage' || granted.includes(name) ? 'granted' : 'denied']),
-  );
 
 /** A page in which Tag Manager fires the template's tag with these fields. */
 async function openWithTag(t, fields, options = {}) {
@@ -63,26 +49,26 @@ suite('the template for Tag Manager', () => {
   test('sets everything to denied, brings Assent, and tells what the visitor decides', async (t) => {
     const { page } = await openWithTag(t, { scriptUrl: SCRIPT_URL });
     await waitForBanner(page);
-    assert.deepEqual(await toldOn(page), [['default', { ...values(), wait_for_update: 500 }]]);
+    assert.deepEqual(await toldOn(page), [['default', { ...consentValues(), wait_for_update: 500 }]]);
     assert.equal(await page.evaluate(() => window.outcome), 'success');
     await answer(page, 'Accept');
     await page.evaluate(() => window.assent.withdraw());
     assert.deepEqual((await toldOn(page)).slice(1), [
-      ['update', values(...SIGNALS)],
-      ['update', values()],
+      ['update', consentValues(...SIGNALS)],
+      ['update', consentValues()],
     ]);
   });
 
   test('tells at once what a visitor decided who comes back', async (t) => {
     const { page } = await openWithTag(t, { scriptUrl: SCRIPT_URL }, { cookie: recordValue() });
     await waitForEvent(page, 'ready');
-    assert.deepEqual((await toldOn(page))[1], ['update', values(...SIGNALS)]);
+    assert.deepEqual((await toldOn(page))[1], ['update', consentValues(...SIGNALS)]);
   });
 
   test('follows Assent where the page has it already', async (t) => {
     const { page } = await openWithTag(t, {}, { html: pageWith(), cookie: recordValue() });
     const [, update] = await toldOn(page);
-    assert.deepEqual(update, ['update', values(...SIGNALS)]);
+    assert.deepEqual(update, ['update', consentValues(...SIGNALS)]);
   });
 
   test('takes regions, a mapping, and the two settings that are off unless asked for', async (t) => {
@@ -95,8 +81,8 @@ suite('the template for Tag Manager', () => {
     assert.deepEqual(await toldOn(page), [
       ['set', 'ads_data_redaction', true],
       ['set', 'url_passthrough', true],
-      ['default', { ...values(), region: ['AT', 'US-CA'], wait_for_update: 500 }],
-      ['update', values('analytics_storage', 'functionality_storage')],
+      ['default', { ...consentValues(), region: ['AT', 'US-CA'], wait_for_update: 500 }],
+      ['update', consentValues('analytics_storage', 'functionality_storage')],
     ]);
   });
 });

@@ -81,9 +81,7 @@ const HARMLESS = ['allow-scripts', 'allow-popups', 'allow-forms'];
 
 /** Keeps the document of a frame apart from the page: its scripts run with an origin of their own. */
 function confine(frame: HTMLElement): void {
-  const allowed = (frame.getAttribute('sandbox') ?? 'allow-scripts allow-popups allow-forms')
-    .toLowerCase()
-    .split(/\s+/);
+  const allowed = (frame.getAttribute('sandbox') ?? HARMLESS.join(' ')).toLowerCase().split(/\s+/);
   frame.setAttribute('sandbox', allowed.filter((word) => HARMLESS.includes(word)).join(' '));
 }
 

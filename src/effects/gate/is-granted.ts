@@ -1,4 +1,5 @@
 import type { AssentInstance } from '../../assent/assent.js';
+import { attributeOf } from '../../browser/safe-document.js';
 import { conditionOf, isMet, withoutMark } from '../../consent/condition.js';
 
 /**
@@ -7,11 +8,15 @@ import { conditionOf, isMet, withoutMark } from '../../consent/condition.js';
  */
 export function isGranted(element: Element, assent: AssentInstance): boolean | undefined {
   const declares = (id: string) => assent.declares(id);
-  // A field of a form can hide the form's own members.
-  const attribute = (name: string) => Element.prototype.getAttribute.call(element, name);
-  const condition = { category: attribute('data-category'), service: attribute('data-service') };
-  const ids = conditionOf(condition, declares);
+  const ids = idsOf(element, assent);
   if (!ids.every((id) => declares(withoutMark(id)))) return undefined;
   const { status, granted } = assent.state;
   return isMet(ids, { isDecided: status === 'decided', granted, declares });
 }
+
+/** Returns the ids that `element` waits for, by its `data-category` and `data-service`. */
+export const idsOf = (element: Element, assent: AssentInstance): string[] =>
+  conditionOf(
+    { category: attributeOf(element, 'data-category'), service: attributeOf(element, 'data-service') },
+    (id) => assent.declares(id),
+  );

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { DAY, nowInSeconds, parseRecord, recordValue, refusalValue } from '../../helpers/records.mjs';
-import { openSite, pageWith } from '../../helpers/site.mjs';
+import { openSite, pageWithConfig } from '../../helpers/site.mjs';
 import { answer, banner, bannerButton, consentOf, storedCookie, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 
 const now = nowInSeconds();
-
-const withConfig = (config) =>
-  pageWith({ head: `<script type="application/json" id="assent-config">${JSON.stringify(config)}</script>` });
 
 const statistics = (more) => ({
   categories: [
@@ -80,7 +77,7 @@ suite('a visitor who has decided before is asked again, and told why', () => {
   };
   for (const [why, { reason, config = {}, cookie, says, keeps = ['functional'] }] of Object.entries(cases)) {
     test(why, async (t) => {
-      const { page, context } = await site.openPage(t, { html: withConfig(config), cookie });
+      const { page, context } = await site.openPage(t, { html: pageWithConfig(config), cookie });
       await waitForBanner(page);
       const { status, reason: seen, granted } = await consentOf(page);
       assert.deepEqual([status, seen, granted], ['undecided', reason, keeps]);
@@ -114,7 +111,7 @@ suite('a visitor who has decided before is not asked again', () => {
   };
   for (const [when, [config, cookie]] of Object.entries(cases)) {
     test(when, async (t) => {
-      const { page } = await site.openPage(t, { html: withConfig(config), cookie });
+      const { page } = await site.openPage(t, { html: pageWithConfig(config), cookie });
       await page.waitForLoadState('networkidle');
       assert.deepEqual(await page.evaluate(() => [window.assent.state.status, window.assent.state.reason]), [
         'decided',
@@ -126,7 +123,7 @@ suite('a visitor who has decided before is not asked again', () => {
 });
 
 test('a first visit is asked without a word about earlier choices', async (t) => {
-  const { page } = await site.openPage(t, { html: withConfig({ policy: POLICY }) });
+  const { page } = await site.openPage(t, { html: pageWithConfig({ policy: POLICY }) });
   await bannerButton(page, 'Accept').waitFor();
   assert.doesNotMatch(await banner(page).innerText(), /earlier|changed|New since/);
 });

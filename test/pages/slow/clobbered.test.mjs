@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { openFirefox, withoutFirefox } from '../../helpers/firefox.mjs';
+import { enginesFor } from '../../helpers/firefox.mjs';
 import { inline } from '../../helpers/held.mjs';
 import { openSite, pageWith } from '../../helpers/site.mjs';
 
@@ -66,20 +66,7 @@ async function press(/** @type {any} */ page, /** @type {string} */ name) {
   throw new Error(`there is no button "${name}"`);
 }
 
-/** @type {Record<string, { skip?: string | false, open: (t: import('node:test').TestContext, html: string) => Promise<any> }>} */
-const engines = {
-  Chromium: { open: async (t, html) => (await site.openPage(t, { html })).page },
-  Firefox: {
-    skip: withoutFirefox,
-    async open(t, html) {
-      const page = await openFirefox(t);
-      await page.goto(`${site.url}${site.addPage(html)}`);
-      return page;
-    },
-  },
-};
-
-for (const [engine, { skip = false, open }] of Object.entries(engines)) {
+for (const [engine, { skip, open }] of Object.entries(enginesFor(site))) {
   suite(`in ${engine}, on a page whose markup hides`, { skip }, () => {
     for (const [what, markup] of Object.entries({ ...CLOBBERING, 'all of these': ALL })) {
       test(`${what}, the visitor is asked, can answer and can withdraw`, async (t) => {

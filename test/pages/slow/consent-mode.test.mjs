@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { bundle } from '../../helpers/bundle.mjs';
+import { consentValues } from '../../helpers/consent-values.mjs';
 import { recordValue, refusalValue } from '../../helpers/records.mjs';
 import { openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
 import { answer, waitForBanner } from '../../helpers/visitor.mjs';
@@ -22,22 +23,8 @@ const STATISTICS = {
   categories: [{ id: 'functional', required: true }, { id: 'statistics' }, { id: 'marketing' }],
 };
 
-/** The values of an entry: denied, but for `security_storage` and what is named. */
-const values = (...granted) =>
-  Object.fromEntries(
-    [
-      'ad_storage',
-      'ad_user_data',
-      'ad_personalization',
-      'analytics_storage',
-      'functionality_storage',
-      'personalization_storage',
-      'security_storage',
-    ].map((signal) => [signal, signal === 'security_storage' || granted.includes(signal) ? 'granted' : 'denied']),
-  );
-
-const DENIED = values();
-const GRANTED = values(...Object.keys(DENIED));
+const DENIED = consentValues();
+const GRANTED = consentValues(...Object.keys(DENIED));
 
 /** As https://developers.google.com/tag-platform/security/guides/consent has them. */
 const byDefault = (entry) => ['consent', 'default', entry];
@@ -152,9 +139,9 @@ suite('Google Consent Mode', () => {
     });
     assert.deepEqual(await commandsIn(page), [
       byDefault(DENIED),
-      update(values('analytics_storage')),
-      update(values('analytics_storage', ...mapping.marketing)),
-      update(values(...mapping.marketing)),
+      update(consentValues('analytics_storage')),
+      update(consentValues('analytics_storage', ...mapping.marketing)),
+      update(consentValues(...mapping.marketing)),
       update(DENIED),
     ]);
   });
@@ -167,7 +154,7 @@ suite('Google Consent Mode', () => {
       window.assent.acceptAll();
     });
     const [, one, both] = await commandsIn(page);
-    assert.deepEqual([one, both], [update(DENIED), update(values('analytics_storage'))]);
+    assert.deepEqual([one, both], [update(DENIED), update(consentValues('analytics_storage'))]);
   });
 
   test('the browser saying no leaves it at denied', async (t) => {

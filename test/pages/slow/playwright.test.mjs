@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { accept, reject, setClock, withRecord } from 'assent/playwright';
-import { openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
+import { openSite, pageWith, pageWithConfig, waitForEvent } from '../../helpers/site.mjs';
 import { banner, consentOf, storedCookie, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
@@ -17,9 +17,7 @@ const CONFIG = {
   ],
 };
 
-const PAGE = pageWith({
-  head: `<script type="application/json" id="assent-config">${JSON.stringify(CONFIG)}</script>`,
-});
+const PAGE = pageWithConfig(CONFIG);
 
 suite('the test kit', () => {
   for (const [name, answer, isGranted] of /** @type {const} */ ([

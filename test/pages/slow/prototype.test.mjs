@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { openFirefox, withoutFirefox } from '../../helpers/firefox.mjs';
+import { enginesFor } from '../../helpers/firefox.mjs';
 import { inline } from '../../helpers/held.mjs';
 import { openSite, pageWith, pageWithConfig } from '../../helpers/site.mjs';
+import { waitUntil } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 
@@ -31,34 +32,12 @@ const read = () => {
   return { granted, mode, status, has: window.assent.has('marketing'), ran: window.ran ?? [] };
 };
 
-/** Waits until the banner is there. What waits inside the page meets the prototype too, and breaks. */
-async function waitForNotice(/** @type {any} */ page) {
-  const isThere = () => !!document.querySelector('assent-banner')?.shadowRoot?.firstElementChild;
-  for (let tries = 0; !(await page.evaluate(isThere)); tries++) {
-    if (tries > 100) throw new Error('there is no banner');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/** @type {Record<string, { skip?: string | false, open: (t: import('node:test').TestContext, html: string) => Promise<any> }>} */
-const engines = {
-  Chromium: { open: async (t, html) => (await site.openPage(t, { html })).page },
-  Firefox: {
-    skip: withoutFirefox,
-    async open(t, html) {
-      const page = await openFirefox(t);
-      await page.goto(`${site.url}${site.addPage(html)}`);
-      return page;
-    },
-  },
-};
-
-for (const [engine, { skip = false, open }] of Object.entries(engines)) {
+for (const [engine, { skip, open }] of Object.entries(enginesFor(site))) {
   suite(`in ${engine}, the prototype of all objects grants nothing`, { skip }, () => {
     for (const [how, html] of Object.entries(pages)) {
       test(how, async (t) => {
         const page = await open(t, html);
-        await waitForNotice(page);
+        await waitUntil(page, async () => !!document.querySelector('assent-banner')?.shadowRoot?.firstElementChild);
         const before = await page.evaluate(read);
         assert.deepEqual(
           [before.granted, before.mode, before.status, before.has, before.ran],

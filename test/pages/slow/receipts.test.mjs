@@ -7,7 +7,7 @@ import { Ajv } from 'ajv';
 import { HTTP } from 'cloudevents';
 import { startReceiptServer } from '../../helpers/receipt-server.mjs';
 import { recordValue } from '../../helpers/records.mjs';
-import { openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
+import { openSite, pageWithConfig, waitForEvent } from '../../helpers/site.mjs';
 import { answer, banner, consentOf, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
@@ -17,13 +17,7 @@ const isReceipt = new Ajv({ strict: false }).compile(schema);
 
 /** A page that sends its receipts to `server`, and what it needs besides. */
 const pageFor = (server, more = {}, body = '') =>
-  pageWith({
-    head: `<script type="application/json" id="assent-config">${JSON.stringify({
-      receipts: { url: server.url, headers: { Authorization: 'Bearer key' } },
-      ...more,
-    })}</script>`,
-    body,
-  });
+  pageWithConfig({ receipts: { url: server.url, headers: { Authorization: 'Bearer key' } }, ...more }, { body });
 
 /** The events among requests, as the library of CloudEvents reads them. */
 const eventsIn = (requests) => requests.map(({ headers, body }) => HTTP.toEvent({ headers, body }));

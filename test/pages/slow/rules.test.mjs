@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseRecord, recordValue } from '../../helpers/records.mjs';
-import { eventsOf, openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
+import { eventsOf, openSite, pageWithConfig, waitForEvent } from '../../helpers/site.mjs';
 import {
   answer,
   banner,
@@ -16,13 +16,10 @@ import {
 
 const site = await openSite();
 
-const withConfig = (config, parts = {}) =>
-  pageWith({ ...parts, head: `<script type="application/json" id="assent-config">${JSON.stringify(config)}</script>` });
-
 const GPC = `Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { configurable: true, value: true })`;
 
 suite('opt-out', () => {
-  const html = withConfig({ mode: 'opt-out' });
+  const html = pageWithConfig({ mode: 'opt-out' });
 
   test('grants what is optional until the visitor refuses, and stores nothing before', async (t) => {
     const { page } = await site.openPage(t, { html });
@@ -46,7 +43,7 @@ suite('opt-out', () => {
 });
 
 suite('implied', () => {
-  const html = withConfig(
+  const html = pageWithConfig(
     { mode: 'implied' },
     {
       body: '<a id="next" href="/next">Next</a><a id="away" href="http://plain.test/">Away</a><p style="height: 300vh">',
@@ -97,7 +94,7 @@ suite('rules by region', () => {
       ['US-CA', 'opt-out', true],
       ['US-NV', 'opt-in', false],
     ]) {
-      const { page } = await site.openPage(t, { html: withConfig({ region, regions }) });
+      const { page } = await site.openPage(t, { html: pageWithConfig({ region, regions }) });
       await page.waitForFunction(() => window.assent.state.region);
       const state = await consentOf(page);
       assert.deepEqual([state.region, state.mode, state.hasOptional], [region, mode, hasOptional]);
@@ -107,7 +104,9 @@ suite('rules by region', () => {
 
   test('come from the address that is asked, and are those of opt-in until it answers', async (t) => {
     site.addScript('/where', '{"country": "US", "region": "US-CA"}', { delay: 500 });
-    const { page } = await site.openPage(t, { html: withConfig({ mode: 'opt-out', regionUrl: '/where', regions }) });
+    const { page } = await site.openPage(t, {
+      html: pageWithConfig({ mode: 'opt-out', regionUrl: '/where', regions }),
+    });
     assert.deepEqual(await page.evaluate(() => [window.assent.state.region, window.assent.has('optional')]), [
       null,
       false,
@@ -117,7 +116,9 @@ suite('rules by region', () => {
   });
 
   test('stay those of opt-in where nobody answers, and an error says so', async (t) => {
-    const { page } = await site.openPage(t, { html: withConfig({ mode: 'opt-out', regionUrl: '/nowhere', regions }) });
+    const { page } = await site.openPage(t, {
+      html: pageWithConfig({ mode: 'opt-out', regionUrl: '/nowhere', regions }),
+    });
     const { detail } = await waitForEvent(page, 'error');
     assert.equal(detail.error.code, 'region-unknown');
     assert.equal((await consentOf(page)).hasOptional, false);
@@ -126,14 +127,14 @@ suite('rules by region', () => {
 
   test('are looked for nowhere where there are none', async (t) => {
     site.requests.length = 0;
-    const { page } = await site.openPage(t, { html: withConfig({ regionUrl: '/where' }) });
+    const { page } = await site.openPage(t, { html: pageWithConfig({ regionUrl: '/where' }) });
     await waitForBanner(page);
     await page.waitForLoadState('networkidle');
     assert.ok(site.requests.every(({ path }) => path !== '/where'));
   });
 
   test('may be set by the page, and bring their own lifetime', async (t) => {
-    const { page, context } = await site.openPage(t, { html: withConfig({ regions }) });
+    const { page, context } = await site.openPage(t, { html: pageWithConfig({ regions }) });
     await page.evaluate(() => window.assent.setRegion('de'));
     await answer(page, 'Accept');
     const { t: made, x: ends } = parseRecord((await storedCookie(context)).value);
@@ -142,7 +143,7 @@ suite('rules by region', () => {
 });
 
 suite('a category that needs consent of its own', () => {
-  const html = withConfig({
+  const html = pageWithConfig({
     categories: [
       { id: 'functional', required: true },
       { id: 'optional' },
@@ -167,7 +168,7 @@ suite('a category that needs consent of its own', () => {
 });
 
 suite('a visitor who is a minor', () => {
-  const html = withConfig({ guardian: 'required' });
+  const html = pageWithConfig({ guardian: 'required' });
 
   test('is granted nothing by button or by program until a guardian has agreed', async (t) => {
     const { page, context } = await site.openPage(t, { html });

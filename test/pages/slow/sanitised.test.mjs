@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { openFirefox, withoutFirefox } from '../../helpers/firefox.mjs';
+import { enginesFor } from '../../helpers/firefox.mjs';
 import { openSite, pageWithConfig } from '../../helpers/site.mjs';
 import { waitForBanner } from '../../helpers/visitor.mjs';
 
@@ -86,20 +86,9 @@ async function insert(/** @type {[string, string[]]} */ [markup, tags]) {
 
 const html = pageWithConfig({}, { head: '<script src="/js/purify.js"></script>' });
 
-/** @type {Record<string, (t: import('node:test').TestContext) => Promise<any>>} */
-const engines = {
-  Chromium: async (t) => (await site.openPage(t, { html })).page,
-  Firefox: async (t) => {
-    const page = await openFirefox(t);
-    await page.goto(`${site.url}${site.addPage(html)}`);
-    return page;
-  },
-};
-
-for (const [engine, open] of Object.entries(engines)) {
-  const skip = engine === 'Firefox' && withoutFirefox;
+for (const [engine, { skip, open }] of Object.entries(enginesFor(site))) {
   test(`what DOMPurify lets pass becomes no script, in ${engine}`, { skip }, async (t) => {
-    const page = await open(t);
+    const page = await open(t, html);
     for (const [what, { markup, tags = [] }] of Object.entries(attempts)) {
       await t.test(what, async () => {
         const { passed, addresses, apart, ran, zIndex } = await page.evaluate(insert, [markup, tags]);

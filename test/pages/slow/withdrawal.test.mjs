@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { DAY, nowInSeconds, recordValue, refusalValue } from '../../helpers/records.mjs';
 import { ON_DEMAND } from '../../helpers/page-server.mjs';
-import { eventsOf, openSite, pageWith } from '../../helpers/site.mjs';
+import { eventsOf, openSite, pageWithConfig } from '../../helpers/site.mjs';
 import { waitUntil } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
@@ -48,10 +48,7 @@ const CONFIG = {
 const GRANTED = recordValue({}, CONFIG);
 const REFUSED = refusalValue({}, CONFIG);
 
-const htmlWith = (more = {}) =>
-  pageWith({
-    head: `<script type="application/json" id="assent-config">${JSON.stringify({ ...CONFIG, ...more })}</script>`,
-  });
+const htmlWith = (more = {}) => pageWithConfig({ ...CONFIG, ...more });
 
 /** Keeps the second look for {@link lookAgain}, rather than have every test wait for its time. Runs in the page. */
 function keepSecondLook() {
