@@ -24,7 +24,7 @@ const folder = `dist/${version}`;
 const templates = [
   minifyTemplateLiterals({ include: ['lib/ui/**'], options: { failOnError: true } }),
   minifyTemplateLiterals({
-    include: ['lib/effects/{assent-settings,embed-size}.js'],
+    include: ['lib/effects/{assent-settings,gate/embed-size}.js'],
     options: { failOnError: true, shouldMinifyCSS: () => true },
   }),
 ];
@@ -38,7 +38,7 @@ const plugins = [
     compress: { passes: 3 },
     // Lit's own names for what it keeps about templates: no templates of others come here.
     mangle: { properties: { regex: /^_\$/ } },
-    format: { comments: /^! Assent/ },
+    format: { comments: /^! Assent|^# allFunctionsCalledOnLoad/ },
   }),
 ];
 
@@ -48,6 +48,12 @@ const file = (input, name) => ({
   plugins,
   output: { file: `${folder}/${name}.js`, inlineDynamicImports: true },
 });
+
+/**
+ * Has Chromium compile all functions of a file while the file comes, beside the main thread, rather than each as it is
+ * called (Explicit JavaScript Compile Hints). For files whose functions nearly all are called at once.
+ */
+const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
 
 const ui = resolve('lib/ui/ui.js');
 
@@ -83,6 +89,7 @@ const userInterface = {
   plugins: [...plugins, rememberFiles],
   output: {
     dir: folder,
+    banner: ({ isEntry }) => (isEntry ? COMPILE_AT_ONCE : ''),
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
     manualChunks: chunkOf,
@@ -108,7 +115,7 @@ const describeFiles = {
   },
 };
 
-const banner = `/*! Assent ${version}, MIT; parts by others: licences.txt */`;
+const banner = `${COMPILE_AT_ONCE}\n/*! Assent ${version}, MIT; parts by others: licences.txt */`;
 
 /**
  * `assent.full.js`: `assent.js` in a function, whose argument has the files that it need not fetch. What is loaded after
@@ -127,7 +134,8 @@ const fullScript = {
       `"ui.js":load=>{${chunk.code};return window[${symbol}]=ui}`,
       `"locales/en.js":()=>({default:${JSON.stringify(en)}})`,
     ];
-    chunk.code = `${banner}\n(assentFiles=>{${readFileSync('dist/assent.js', 'utf8')}})({${files.join()}});\n`;
+    const script = readFileSync('dist/assent.js', 'utf8').replace(banner, '');
+    chunk.code = `${banner}\n(assentFiles=>{${script}})({${files.join()}});\n`;
 
     const names = chunk.exports.map((name, index) => ({ name, local: `e${index}` }));
     const taken = names.map(({ name, local }) => `${name}:${local}`).join();

@@ -17,6 +17,9 @@ export const NODES = [1000, 5000, 20_000, 50_000];
 /** What else the change tax is measured with, on this many nodes. */
 export const TAXED = 20_000;
 
+/** The change tax of an observer that does nothing, on a page without any tool. */
+export const OBSERVED = `changes.${TAXED}.observed`;
+
 /** @type {[heading: string, measures: Measure[]][]} */
 export const CATALOGUE = [
   [
@@ -90,6 +93,7 @@ export const CATALOGUE = [
           /** @type {Measure} */ ({ id: `changes.${nodes}.1`, title: `${nodes} nodes, 1 held, undecided`, unit: 'ms' }),
       ),
       { id: `changes.${TAXED}.1.decided`, title: `${TAXED} nodes, 1 held, decided`, unit: 'ms' },
+      { id: OBSERVED, title: `${TAXED} nodes, an observer that does nothing`, unit: 'ms' },
       { id: `changes.${TAXED}.0`, title: `${TAXED} nodes, 0 held, undecided`, unit: 'ms' },
       { id: `changes.${TAXED}.1000`, title: `${TAXED} nodes, 1000 held, undecided`, unit: 'ms' },
       { id: 'react', title: 'React renders 10,000 rows', unit: 'ms' },

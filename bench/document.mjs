@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { CATALOGUE } from './catalogue.mjs';
+import { IDEAS } from './ideas.mjs';
 import { growthRows, measureRows, ratioRows, verdictRows } from './format.mjs';
 import { REFERENCE, judge } from './limits.mjs';
 import { plot } from './plot.mjs';
@@ -78,6 +79,7 @@ ${table(['', ...names], ratioRows(view))}
 
 ${table(['', ...names], growthRows(view))}
 
+${IDEAS}
 ## How it is measured
 
 - Each visit has a browser context of its own, in one Chromium. The contenders take turns, and each round starts with

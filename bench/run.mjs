@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { parseArgs } from 'node:util';
 import { openLab } from './browser.mjs';
-import { HELD, NODES, TAXED } from './catalogue.mjs';
+import { HELD, NODES, OBSERVED, TAXED } from './catalogue.mjs';
+import { empty } from './contenders/empty.mjs';
 import { contenders, serveContenders } from './contenders.mjs';
 import { languageBytes } from './measures/files.mjs';
 import { acceptHeld } from './measures/accept.mjs';
@@ -117,6 +118,9 @@ for (let round = 0, start = Date.now(); round < rounds; round++) {
   await inTurn('calls', own, (contender) => ownCalls(lab, contender));
   if (isSmoke) break;
   await tax(extremes, TAXED, 1, true);
+  await inTurn('an observer', [empty], async (contender) => ({
+    [OBSERVED]: await changeTax(lab, contender, { nodes: TAXED, held: 1, isObserved: true }),
+  }));
   await tax(extremes, TAXED, 0);
   await tax(extremes, TAXED, 1000);
   await inTurn('React', once, async (contender) => ({ react: await reactTax(lab, contender) }));

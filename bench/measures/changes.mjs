@@ -12,17 +12,21 @@ const PASSES = 3;
 const list = (/** @type {number} */ nodes) =>
   `<div id="list" hidden>${Array.from({ length: nodes / 2 }, (_, index) => `<div><b>${index}</b> spokes</div>`).join('')}</div>`;
 
+const OBSERVER =
+  '<script>new MutationObserver(() => {}).observe(document, { childList: true, subtree: true });</script>';
+
 /**
  * Milliseconds of the main thread for 2,000 small changes to a page of so many nodes, each in a task of its own: a node
  * moves. The median of some passes, after one that counts for nothing.
  *
  * @param {import('../browser.mjs').Lab} lab
  * @param {import('../contenders.mjs').Contender} contender
- * @param {{ nodes: number, held: number, isReturning: boolean }} settings
+ * @param {{ nodes: number, held: number, isReturning?: boolean, isObserved?: boolean }} settings With `isObserved` the page
+ * has an observer that does nothing.
  * @returns {Promise<number>}
  */
-export async function changeTax(lab, contender, { nodes, held, isReturning }) {
-  const scenario = { held, body: list(nodes) };
+export async function changeTax(lab, contender, { nodes, held, isReturning, isObserved = false }) {
+  const scenario = { held, body: `${list(nodes)}${isObserved ? OBSERVER : ''}` };
   const visit = await lab.visit({ contender, scenario, isReturning });
   await visit.settle();
   const ms = await busyTime(visit, change, CHANGES, PER_FRAME);

@@ -55,6 +55,15 @@ export const isPrerendering = (): boolean => (safeDocument as { prerendering?: b
  * Whether the page is on a development host, where mistakes are always reported: `localhost`, `*.localhost`, `*.test`,
  * `*.local`, an address of this machine or of a private network (RFC 1918, RFC 4193), or `file:`.
  */
-export const isDevelopmentHost = ({ protocol, hostname } = location): boolean =>
-  protocol === 'file:' ||
-  /(^|\.)(localhost|test|local)$|^(127|10)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^\[(::1\]|f[cd])/.test(hostname);
+export function isDevelopmentHost({ protocol, hostname } = location): boolean {
+  const labels = hostname.split('.');
+  const [first = '', second = ''] = labels;
+  return (
+    protocol === 'file:' ||
+    ['localhost', 'test', 'local'].includes(labels.at(-1) ?? '') ||
+    ['127', '10', '[::1]'].includes(first) ||
+    (first === '192' && second === '168') ||
+    (first === '172' && +second >= 16 && +second < 32) ||
+    ['[fc', '[fd'].includes(first.slice(0, 3))
+  );
+}

@@ -43,10 +43,8 @@ export function normaliseConfig(input: unknown): Config {
 }
 
 /** Whether a category or the mode of `input` could not be read, so that `config` is without it. */
-export function isReduced({ categories, mode }: Config, input: ConfigInput): boolean {
-  const wanted = merge(DEFAULTS, input);
-  return wanted.categories.length !== categories.length || wanted.mode !== mode;
-}
+export const isReduced = ({ categories, mode }: Config, input: ConfigInput): boolean =>
+  (input.categories ?? DEFAULTS.categories).length !== categories.length || (input.mode ?? DEFAULTS.mode) !== mode;
 
 /** Returns `mode`, or `opt-in` if it is not a mode. */
 export const safeMode = (mode: unknown): Mode => (mode === 'opt-out' || mode === 'implied' ? mode : 'opt-in');

@@ -15,7 +15,10 @@ export type Stored = StoredRecord | 'unreadable' | null;
  */
 export function findRecord(cookies: string, config: Config, now: number): Stored {
   const prefix = `${textOf(config.cookie.name)}=`;
-  const values = cookies.split(/; */).filter((cookie) => cookie.startsWith(prefix));
+  const values = cookies
+    .split(';')
+    .map((cookie) => cookie.trimStart())
+    .filter((cookie) => cookie.startsWith(prefix));
   const records = values.map((cookie) => parseRecord(cookie.slice(prefix.length), optionalPurposesOf(config), now));
   return newestOf(records, config) ?? (values.length ? 'unreadable' : null);
 }

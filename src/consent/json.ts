@@ -24,7 +24,10 @@ export function merge<T>(under: T, over: unknown): T {
 
 function copy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copy);
-  return isTree(value) ? own(Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item)]))) : value;
+  if (!isTree(value)) return value;
+  const tree = own({}) as Record<string, unknown>;
+  for (const key of Object.keys(value)) tree[key] = copy(value[key]);
+  return tree;
 }
 
 /** Freezes `value` and everything in it, and returns it. */

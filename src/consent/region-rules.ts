@@ -37,6 +37,6 @@ export function rulesFor(config: Config, place: string | null): Rules {
 const isLenient = (value: SignalRule) => value === 'ignore' || value === 'ask';
 
 function apply(config: Config, rule: RegionRule | undefined): Rules {
-  const { mode, signals, lifetimeDays } = merge<Tree>({ ...config }, rule ?? {}) as unknown as Rules;
+  const { mode, signals, lifetimeDays } = rule ? (merge<Tree>({ ...config }, rule) as unknown as Rules) : config;
   return { mode: safeMode(mode), signals, lifetimeDays };
 }

@@ -23,6 +23,6 @@ export const NO_SIGNALS: Signals = { doNotTrack: false, globalPrivacyControl: fa
  * and for the `yes` of old Firefox; Global Privacy Control only for `true` (GPC, section 3.3).
  */
 export const parseSignals = ({ doNotTrack, globalPrivacyControl }: BySignal<unknown>): Signals => ({
-  doNotTrack: /^(1|yes$)/.test(textOf(doNotTrack)),
+  doNotTrack: textOf(doNotTrack).startsWith('1') || doNotTrack === 'yes',
   globalPrivacyControl: globalPrivacyControl === true,
 });

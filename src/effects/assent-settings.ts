@@ -40,8 +40,7 @@ const STYLES = `
 export function defineSettings(assent: AssentInstance): void {
   const { config, state } = assent;
   const { settingsButton } = config.ui;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLES);
+  let sheet: CSSStyleSheet | undefined;
   /** The page's own. */
   const others = new Set<HTMLElement>();
   let corner: HTMLElement | undefined;
@@ -75,6 +74,10 @@ export function defineSettings(assent: AssentInstance): void {
       const root = this.attachShadow({ mode: 'open' });
       const button = safeDocument.createElement('button');
       const label = safeDocument.createElement('slot');
+      if (!sheet) {
+        sheet = new CSSStyleSheet();
+        sheet.replaceSync(STYLES);
+      }
       root.adoptedStyleSheets.push(sheet);
       root.append(button);
       button.append(label);

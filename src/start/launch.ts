@@ -11,7 +11,6 @@ import { mayBeTooLong } from '../consent/record-length.js';
 import { AssentError } from '../consent/errors.js';
 import { listenForActions } from '../effects/actions.js';
 import { defineSettings } from '../effects/assent-settings.js';
-import { reserveEmbedSize } from '../effects/embed-size.js';
 import { guardMarkup } from '../effects/gate/gate.js';
 import { markRoot } from '../effects/root-attributes.js';
 import { showBannerWhileUndecided } from '../effects/show-banner.js';
@@ -65,7 +64,6 @@ function begin(assent: AssentInstance, { input, loaders }: LaunchOptions): void 
   guardMarkup(assent);
   refreshOnTriggers(assent);
   defineSettings(assent);
-  reserveEmbedSize();
 
   const { config, state } = assent;
   const { mode, regions, regionUrl, googleConsentMode, microsoftConsentMode, receipts } = config;

@@ -38,11 +38,11 @@ export function revive(held: HTMLScriptElement, policy: ScriptPolicy): HTMLScrip
     if (!/^((data-)?(type|src)|on.*)$/.test(attribute.name)) script.setAttributeNode(attribute.cloneNode() as Attr);
   }
   script.setAttribute('data-assent', 'granted');
-  script.nonce = held.nonce;
+  if (held.nonce) script.nonce = held.nonce;
   if (type) script.type = type;
   if (address) script.src = policy.createScriptURL(address);
   else script.text = policy.createScript(held.text);
   // Otherwise a script that another inserts runs as soon as it has loaded, in whatever order.
-  script.async = held.hasAttribute('async');
+  if (address || type) script.async = held.hasAttribute('async');
   return script;
 }

@@ -2,11 +2,12 @@ import type { AssentInstance } from '../../assent/assent.js';
 import { matches, queryAll, safeDocument } from '../../browser/safe-document.js';
 import { addressOf, isHeld, isScript, isWebAddress, revive } from './activate.js';
 import { ADDRESSES, grant, isGiven, revoke } from './addresses.js';
+import { reserveEmbedSize } from './embed-size.js';
 import { isGranted } from './is-granted.js';
 import { scriptPolicy } from './trusted-types.js';
 
-/** Milliseconds of work after which the page gets its turn. */
-const SLICE = 12;
+/** Milliseconds of work after which the page gets its turn: with the script that is running then, no long task. */
+const SLICE = 30;
 
 /** What can wait for consent, but not a script that has been given its turn. */
 const HELD = ':is(script, iframe, img, video, audio, source, embed, object, link)[data-category]:not([data-assent])';
@@ -37,6 +38,7 @@ export function guardMarkup(assent: AssentInstance): void {
   let nonce = '';
   let isResting = false;
   let isReported = false;
+  let isSized = false;
   /** The last script that is being fetched; inline ones after it wait for it. */
   let fetched: HTMLScriptElement | null = null;
 
@@ -65,10 +67,13 @@ export function guardMarkup(assent: AssentInstance): void {
     if (!held.isConnected || done.has(held) || (address && !isWebAddress(address))) return;
     done.add(held);
     const script = revive(held, policy);
-    whenSettled(script, ({ type }) => {
-      if (fetched === script) fetched = null;
-      held.dispatchEvent(new Event(type));
-    });
+    // An inline script sends no event, unless it is a module.
+    if (script.src || script.type) {
+      whenSettled(script, ({ type }) => {
+        if (fetched === script) fetched = null;
+        held.dispatchEvent(new Event(type));
+      });
+    }
     // A script that is none for this browser sends no event.
     if (script.src && !script.async && !script.type && !script.noModule) fetched = script;
     held.before(script);
@@ -77,7 +82,7 @@ export function guardMarkup(assent: AssentInstance): void {
   }
 
   function work(): void {
-    if (isResting) return;
+    if (isResting || !queue.size) return;
     const end = performance.now() + SLICE;
     for (const element of queue) {
       if (!isComplete(element)) return;
@@ -106,18 +111,27 @@ export function guardMarkup(assent: AssentInstance): void {
 
   function addFrom(root: Node & ParentNode): void {
     for (const element of queryAll(root, HELD)) queue.add(element);
-    if (queryAll(root, OURS).length) void upgrade();
   }
 
-  // An error has been reported by the time the promise rejects.
-  const upgrade = () => assent.upgrade().catch(() => {});
+  function lookForOurs(root: Node & ParentNode): void {
+    if (queryAll(root, OURS).length) upgrade();
+  }
 
   function add(node: Node): void {
     if (!isElement(node)) return;
     if (isScript(node) && isOwn(node)) nonce ||= node.nonce;
     if (matches(node, HELD)) queue.add(node);
-    else if (matches(node, OURS)) void upgrade();
-    if (node.firstElementChild) addFrom(node);
+    else if (matches(node, OURS)) upgrade();
+    if (!node.firstElementChild) return;
+    addFrom(node);
+    lookForOurs(node);
+  }
+
+  function upgrade(): void {
+    if (!isSized) reserveEmbedSize();
+    isSized = true;
+    // An error has been reported by the time the promise rejects.
+    assent.upgrade().catch(() => {});
   }
 
   const observer = new MutationObserver((changes) => {
@@ -136,6 +150,7 @@ export function guardMarkup(assent: AssentInstance): void {
     });
     roots.add(root);
     addFrom(root);
+    lookForOurs(root);
     work();
   }
 
@@ -150,8 +165,8 @@ export function guardMarkup(assent: AssentInstance): void {
   assent.addEventListener('change', () => setTimeout(review));
 }
 
-/** Whether `node` is an element, also one that comes from another document. */
-const isElement = (node: Node): node is HTMLElement => Reflect.get(Node.prototype, 'nodeType', node) === 1;
+/** Whether `node` is an element, also one that comes from another document, or a form whose field has that name. */
+const isElement = (node: Node): node is HTMLElement => node.nodeType === 1 || typeof node.nodeType !== 'number';
 
 /** Whether `script` is the page's own, rather than one that waits or has waited for consent. */
 const isOwn = (script: HTMLScriptElement): boolean => !isHeld(script) && !script.hasAttribute('data-category');

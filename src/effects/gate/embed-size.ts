@@ -1,4 +1,4 @@
-import { safeDocument } from '../browser/safe-document.js';
+import { safeDocument } from '../../browser/safe-document.js';
 
 /**
  * Gives every `<assent-embed>` its size before what draws it has come, so that the page does not move when it does.
