@@ -70,5 +70,13 @@ declare global {
     show(name: string): void;
     remake(name: string): void;
     unmount(): void;
+    hydrate(): void;
+    isHydrated(): boolean;
+    isKept(): boolean;
+    problems: string[];
+    clicks: number;
+    /** Listeners of held scripts that were called. */
+    called: string[];
+    own: number;
   }
 }

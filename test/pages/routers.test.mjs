@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { external, inline, tell } from '../helpers/held.mjs';
+import { REACTS } from '../helpers/react.mjs';
 import { recordValue } from '../helpers/records.mjs';
-import { REACT, ROUTERS } from '../helpers/routers.mjs';
+import { ROUTERS } from '../helpers/routers.mjs';
 import { openSite, pageWith } from '../helpers/site.mjs';
 import { answer, consentOf, waitForBanner } from '../helpers/visitor.mjs';
 
@@ -197,7 +198,7 @@ suite('with React', () => {
     show('one');
   </script>`;
   const openApp = (t, options) => {
-    site.addScript('/react.js', REACT);
+    site.addScript('/react.js', REACTS[19].source);
     site.addPage('<!doctype html><title>Frame</title>', {}, '/react-frame');
     return site.openPage(t, { html: pageWith({ head, body: app }), ...options });
   };

@@ -4,11 +4,26 @@ import type { ScriptPolicy } from './trusted-types.js';
 /** Whether `element` is a script, which runs once, rather than something that comes and goes. */
 export const isScript = (element: Element): element is HTMLScriptElement => element.localName === 'script';
 
-/** Whether `script` is blocked until consent. */
-export const isHeld = ({ type }: HTMLScriptElement): boolean => type.trim().toLowerCase() === 'text/plain';
+/** Whether a script or a style sheet is blocked until consent. */
+export const isHeld = ({ type }: HTMLScriptElement | HTMLStyleElement): boolean =>
+  type.trim().toLowerCase() === 'text/plain';
 
 /** Where a blocked script gets its code from; empty for an inline script. */
 export const addressOf = (script: HTMLScriptElement): string => script.getAttribute('data-src') || script.src;
+
+/**
+ * Whether the browser runs `script` in the order of its insertion and tells when it has: not a module, not one for old
+ * browsers, for an event of old Internet Explorer, or of a type that is no script.
+ */
+export const isClassic = (script: HTMLScriptElement): boolean =>
+  !script.noModule &&
+  !script.hasAttribute('event') &&
+  /^((text|application)\/(x-)?(java|ecma)script)?$/i.test(script.type);
+
+/** Whether `script` is to run when the page has been parsed. */
+export const isDeferred = (script: HTMLScriptElement): boolean =>
+  !script.hasAttribute('async') &&
+  (script.getAttribute('data-type') === 'module' || (script.hasAttribute('defer') && !!addressOf(script)));
 
 /** Whether the script `held` may load `address`: nothing but `https:` and `http:` does. */
 export const isWebAddress = (address: string): boolean => /^https?:/.test(schemeOf(address));
@@ -31,11 +46,11 @@ export function schemeOf(address: string): string {
  */
 export function revive(held: HTMLScriptElement, policy: ScriptPolicy): HTMLScriptElement {
   const script = safeDocument.createElement('script');
-  const type = held.getAttribute('data-type');
+  const type = held.getAttribute('data-type') ?? (isHeld(held) ? '' : held.type);
   const address = addressOf(held);
   for (const attribute of held.attributes) {
     // A copied attribute may have a name that the parser takes, and `setAttribute` does not.
-    if (!/^((data-)?(type|src)|on.*)$/.test(attribute.name)) script.setAttributeNode(attribute.cloneNode() as Attr);
+    if (!/^(type|src|on.*)$/.test(attribute.name)) script.setAttributeNode(attribute.cloneNode() as Attr);
   }
   script.setAttribute('data-assent', 'granted');
   if (held.nonce) script.nonce = held.nonce;

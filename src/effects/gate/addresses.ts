@@ -10,7 +10,11 @@ export const ADDRESSES = ['src', 'srcset', 'href', 'poster', 'srcdoc'] as const;
 interface Given {
   readonly address: string;
   readonly before: string | null;
+  /** How often it may be set again after somebody has removed it: two that want different things must not go on for ever. */
+  readonly tries: number;
 }
+
+const TRIES = 5;
 
 /** The addresses that Assent has set on an element, by the name of the attribute. */
 const given = new WeakMap<Element, Map<string, Given>>();
@@ -24,10 +28,12 @@ export function grant(element: HTMLElement, policy: ScriptPolicy): void {
   for (const [real, address] of blockedIn(element)) {
     const gifts = given.get(element) ?? new Map<string, Given>();
     const gift = gifts.get(real);
-    // The frame's own script may have changed it since: that is no reason to load it anew.
-    if (!isAllowed(element, real, address) || gift?.address === address) continue;
     const value = element.getAttribute(real);
-    gifts.set(real, { address, before: gift ? gift.before : value === address ? null : value });
+    const isGone = value === null && gift && gift.tries > 0;
+    // The frame's own script may have changed it since: that is no reason to load it anew.
+    if (!isAllowed(element, real, address) || (gift?.address === address && !isGone)) continue;
+    const before = gift ? gift.before : value === address ? null : value;
+    gifts.set(real, { address, before, tries: isGone ? gift.tries - 1 : TRIES });
     given.set(element, gifts);
     if (value === address) continue;
     // What the markup of a visitor may hold must not act in the name of the site.

@@ -1,16 +1,20 @@
 import type { AssentInstance } from '../../assent/assent.js';
 import { matches, queryAll, safeDocument } from '../../browser/safe-document.js';
-import { addressOf, isHeld, isScript, isWebAddress, revive } from './activate.js';
+import { isDeferred, isHeld, isScript } from './activate.js';
 import { ADDRESSES, grant, isGiven, revoke } from './addresses.js';
 import { reserveEmbedSize } from './embed-size.js';
 import { isGranted } from './is-granted.js';
+import { passRendered } from './rendered.js';
+import { ScriptRunner } from './script-runner.js';
+import { isStyle, settleStyle } from './styles.js';
 import { scriptPolicy } from './trusted-types.js';
 
 /** Milliseconds of work after which the page gets its turn: with the script that is running then, no long task. */
 const SLICE = 30;
 
 /** What can wait for consent, but not a script that has been given its turn. */
-const HELD = ':is(script, iframe, img, video, audio, source, embed, object, link)[data-category]:not([data-assent])';
+const HELD =
+  ':is(script, style, iframe, img, video, audio, source, embed, object, link)[data-category]:not([data-assent])';
 
 const OURS = ':is(assent-declaration, assent-embed):not(:defined)';
 
@@ -18,20 +22,14 @@ const OURS = ':is(assent-declaration, assent-embed):not(:defined)';
  * Blocks what the page marks with `data-category` until what it waits for is granted, wherever and whenever it appears,
  * and takes back what can be taken back. It also loads what defines the page's own elements of ours.
  *
- * Scripts run once each, in document order. External ones are fetched side by side: the browser runs them in the order
- * of their insertion, and an inline one goes in with the `load` event of the external one before it, which comes before
- * the next script runs (HTML, section 4.12.1.1, "execute the script element").
- *
- * A blocked script stays in its place, and the one that runs goes in before it. So a framework finds the node that it
- * made, and a router that keeps pages keeps the blocked one, which has to ask again.
+ * Scripts run once each, in document order, deferred ones and modules when the page has been parsed.
  *
  * If the page's scripts have a nonce, one without it stays blocked: a script that another inserts may pass a policy
  * which its own markup would not (CSP3, section 8.2, `'strict-dynamic'`).
  */
 export function guardMarkup(assent: AssentInstance): void {
   const policy = scriptPolicy();
-  /** Scripts that have run. */
-  const done = new WeakSet<HTMLElement>();
+  const runner = new ScriptRunner(policy);
   const roots = new Set<Node & ParentNode>();
   const queue = new Set<HTMLElement>();
   /** The nonce of the page's own scripts. */
@@ -39,16 +37,15 @@ export function guardMarkup(assent: AssentInstance): void {
   let isResting = false;
   let isReported = false;
   let isSized = false;
-  /** The last script that is being fetched; inline ones after it wait for it. */
-  let fetched: HTMLScriptElement | null = null;
 
   function settle(element: HTMLElement): void {
     try {
       const isOn = isGranted(element, assent);
       if (isOn === undefined && !isGiven(element)) return;
       if (isScript(element)) {
-        if (isOn && isHeld(element) && (!nonce || element.nonce === nonce)) run(element);
-      } else if (isOn) grant(element, policy);
+        if (isOn && isHeld(element) && (!nonce || element.nonce === nonce)) runner.run(element);
+      } else if (isStyle(element)) settleStyle(element, !!isOn);
+      else if (isOn) grant(element, policy);
       else revoke(element);
     } catch (cause) {
       if (!isReported) {
@@ -60,25 +57,6 @@ export function guardMarkup(assent: AssentInstance): void {
       }
       isReported = true;
     }
-  }
-
-  function run(held: HTMLScriptElement): void {
-    const address = addressOf(held);
-    if (!held.isConnected || done.has(held) || (address && !isWebAddress(address))) return;
-    done.add(held);
-    const script = revive(held, policy);
-    // An inline script sends no event, unless it is a module.
-    if (script.src || script.type) {
-      whenSettled(script, ({ type }) => {
-        if (fetched === script) fetched = null;
-        held.dispatchEvent(new Event(type));
-      });
-    }
-    // A script that is none for this browser sends no event.
-    if (script.src && !script.async && !script.type && !script.noModule) fetched = script;
-    held.before(script);
-    // The browser knows by now what to do with it. A copy that a router makes of it must not run.
-    if (!held.hasAttribute('data-type') || script.type === 'module') script.type = held.type;
   }
 
   function work(): void {
@@ -94,9 +72,9 @@ export function guardMarkup(assent: AssentInstance): void {
         });
         return;
       }
+      if (isParsing() && isScript(element) && isDeferred(element)) continue;
       queue.delete(element);
-      if (fetched && isScript(element) && !addressOf(element)) whenSettled(fetched, () => settle(element));
-      else settle(element);
+      runner.inTurn(element, () => settle(element));
     }
   }
 
@@ -135,9 +113,10 @@ export function guardMarkup(assent: AssentInstance): void {
   }
 
   const observer = new MutationObserver((changes) => {
+    passRendered(changes, runner);
     for (const { target, type, addedNodes } of changes) {
       if (type === 'childList') addedNodes.forEach(add);
-      else if (isElement(target) && (matches(target, HELD) || isGiven(target))) queue.add(target);
+      else if (isElement(target) && (isGiven(target) || matches(target, HELD))) queue.add(target);
     }
     work();
   });
@@ -146,7 +125,14 @@ export function guardMarkup(assent: AssentInstance): void {
     observer.observe(root, {
       childList: true,
       subtree: true,
-      attributeFilter: ['data-category', 'data-service', ...ADDRESSES.map((name) => `data-${name}`)],
+      // A router that makes a node equal to its server's takes the addresses from it.
+      attributeFilter: [
+        'data-category',
+        'data-service',
+        'data',
+        ...ADDRESSES,
+        ...ADDRESSES.map((name) => `data-${name}`),
+      ],
     });
     roots.add(root);
     addFrom(root);
@@ -171,14 +157,11 @@ const isElement = (node: Node): node is HTMLElement => node.nodeType === 1 || ty
 /** Whether `script` is the page's own, rather than one that waits or has waited for consent. */
 const isOwn = (script: HTMLScriptElement): boolean => !isHeld(script) && !script.hasAttribute('data-category');
 
-/** Calls `listener` when `script` has run, or turns out not to load. */
-function whenSettled(script: HTMLScriptElement, listener: (event: Event) => void): void {
-  for (const name of ['load', 'error']) script.addEventListener(name, listener);
-}
+const isParsing = (): boolean => safeDocument.readyState === 'loading';
 
 /** Whether all of `node` has been parsed: while the page loads, whatever follows it shows that. */
 function isComplete(node: Node): boolean {
-  if (safeDocument.readyState !== 'loading') return true;
+  if (!isParsing()) return true;
   // A field of a form can hide the form's own members.
   const nodeOf = (name: string) => Reflect.get(Node.prototype, name, node) as Node | null;
   const parent = nodeOf('parentNode');

@@ -1,0 +1,91 @@
+import { safeDocument } from '../../browser/safe-document.js';
+
+/**
+ * What a script may expect that comes with the page, and that a held one comes too late for:
+ *
+ * - `document.write` would empty the page once it is parsed (HTML, section 8.4.3). What a held script writes is kept for
+ *   whoever runs the script to put it in its place.
+ * - `DOMContentLoaded` and `load` do not come again. The listeners of a held script are called by themselves.
+ *
+ * It knows the script by `document.currentScript`, so everybody else's calls are the browser's own.
+ */
+export class LateScripts {
+  readonly #scripts = new WeakSet<object>();
+  readonly #texts = new WeakMap<object, string>();
+  /** An inline script that is running: in a shadow tree it is no `currentScript`. */
+  #running: HTMLScriptElement | null = null;
+  #isHost = false;
+
+  /** Calls `insert`, which puts `script` into the page. */
+  host(script: HTMLScriptElement, insert: () => void): void {
+    this.#install();
+    this.#scripts.add(script);
+    const { onload } = window;
+    const outer = this.#running;
+    if (!script.src) this.#running = script;
+    insert();
+    this.#running = outer;
+    if (window.onload !== onload && isOver('load')) callLater(window.onload, window, 'load');
+  }
+
+  /** Returns what `script` has written since it was asked for the last time. */
+  textOf(script: HTMLScriptElement): string {
+    const text = this.#texts.get(script) ?? '';
+    this.#texts.delete(script);
+    return text;
+  }
+
+  get #current(): HTMLScriptElement | null {
+    const script = safeDocument.currentScript ?? this.#running;
+    return script && this.#scripts.has(script) ? (script as HTMLScriptElement) : null;
+  }
+
+  /** By properties of the document's and the window's own, as late as possible. */
+  #install(): void {
+    if (this.#isHost) return;
+    this.#isHost = true;
+    // Where markup hides the name, Firefox lets nobody define it, and nobody can call it.
+    const define = (target: object, name: string, value: unknown) =>
+      Reflect.defineProperty(target, name, { value, configurable: true, writable: true });
+
+    for (const [name, end] of [
+      ['write', ''],
+      ['writeln', '\n'],
+    ] as const) {
+      define(document, name, (...texts: unknown[]) => {
+        const script = this.#current;
+        if (script) this.#texts.set(script, `${this.#texts.get(script) ?? ''}${texts.join('')}${end}`);
+        else Reflect.apply(Document.prototype[name], document, texts);
+      });
+    }
+    const current = () => this.#current;
+    for (const target of [document, window]) {
+      define(
+        target,
+        'addEventListener',
+        function (this: unknown, ...about: Parameters<EventTarget['addEventListener']>) {
+          const [name, listener] = about;
+          const self = this ?? target;
+          if (self === target && current() && isOver(name)) callLater(listener, target, name);
+          else Reflect.apply(EventTarget.prototype.addEventListener, self, about);
+        },
+      );
+    }
+  }
+}
+
+/** Whether the event `name`, of those that tell that the page is there, has been dispatched. */
+function isOver(name: string): boolean {
+  const { domContentLoadedEventStart = 0, loadEventStart = 0 } =
+    (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined) ?? {};
+  return name === 'DOMContentLoaded' ? domContentLoadedEventStart > 0 : name === 'load' && loadEventStart > 0;
+}
+
+/** Calls `listener` as if the event came now, once the script that it belongs to has run. */
+function callLater(listener: EventListenerOrEventListenerObject | null, target: EventTarget, name: string): void {
+  setTimeout(() => {
+    const event = new Event(name);
+    if (typeof listener === 'function') Reflect.apply(listener, target, [event]);
+    else listener?.handleEvent(event);
+  });
+}

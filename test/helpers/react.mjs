@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+/** Files of a React, each by the name that the others ask for it by. */
+function filesOf(/** @type {{ react: string, dom: string, min: string }} */ { react, dom, min }) {
+  const domPath = require.resolve(`${dom}/package.json`);
+  const scheduler = createRequire(domPath).resolve('scheduler/package.json');
+  const inFolder = (/** @type {string} */ manifest, /** @type {string} */ name) =>
+    join(dirname(manifest), 'cjs', `${name}.production${min}.js`);
+  const client = min ? 'react-dom' : 'react-dom-client';
+  return {
+    browser: {
+      react: inFolder(require.resolve(`${react}/package.json`), 'react'),
+      scheduler: inFolder(scheduler, 'scheduler'),
+      'react-dom': inFolder(domPath, 'react-dom'),
+      'react-dom/client': inFolder(domPath, client),
+    },
+    server: inFolder(domPath, 'react-dom-server-legacy.node'),
+  };
+}
+
+/** @typedef {{ source: string, makeElement: any, renderToString: (element: any) => string }} React */
+
+/**
+ * A React: `source` is for a `<script src>`, and leaves `React`, `createRoot` and `hydrateRoot` on `window`; the others
+ * are its server's side. Each file is a module of its own, behind a `require` for them all.
+ *
+ * @param {{ react: string, dom: string, min: string }} names
+ * @returns {React}
+ */
+function load(names) {
+  const { browser, server } = filesOf(names);
+  const modules = Object.entries(browser).map(
+    ([name, path]) =>
+      `(function (exports) { ${readFileSync(path, 'utf8')}\n loaded[${JSON.stringify(name)}] = exports; })({});`,
+  );
+  const source = `{ const loaded = {}; const require = (name) => loaded[name]; ${modules.join('\n')}
+    window.React = loaded.react; Object.assign(window, loaded['react-dom/client']); }`;
+
+  /** @type {Record<string, any>} */
+  const loaded = {};
+  const evaluate = (/** @type {string} */ path) => {
+    const exports = {};
+    const find = (/** @type {string} */ name) => loaded[name] ?? require(name);
+    new Function('require', 'exports', readFileSync(path, 'utf8'))(find, exports);
+    return exports;
+  };
+  loaded.react = evaluate(browser.react);
+  loaded['react-dom'] = evaluate(browser['react-dom']);
+  const { renderToString } = /** @type {any} */ (evaluate(server));
+  return { source, makeElement: loaded.react.createElement, renderToString };
+}
+
+/** By version. */
+export const REACTS = {
+  18: load({ react: 'react-18', dom: 'react-dom-18', min: '.min' }),
+  19: load({ react: 'react', dom: 'react-dom', min: '' }),
+};
