@@ -60,7 +60,8 @@ function withImports(id, getModuleInfo) {
 
 /** The user interface: the banner with Lit in one file, and one file more for each part that is loaded later. */
 function chunkOf(id, { getModuleIds, getModuleInfo }) {
-  if (withImports(ui, getModuleInfo).has(id) || id.endsWith('label-settings-button.js')) return 'ui';
+  // What the preferences share with what comes after the banner, too: a first visit must not load half the preferences.
+  if (withImports(ui, getModuleInfo).has(id) || /(label-settings-button|lock-scroll)\.js$/.test(id)) return 'ui';
   const parts = [...getModuleIds()].filter((each) => getModuleInfo(each).dynamicImporters.length);
   const owners = parts.filter((part) => withImports(part, getModuleInfo).has(id));
   return owners.length > 1 ? 'shared' : owners.map((owner) => basename(owner, '.js'))[0];
