@@ -14,9 +14,17 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version, browserslist: browsers } = JSON.parse(readFileSync('package.json', 'utf8'));
 const { version: versionInSource } = await import('./lib/version.js');
 if (version !== versionInSource) throw new Error(`src/version.ts says ${versionInSource}, package.json ${version}`);
+
+// `tsc` leaves ECMAScript 2022 as it is: these are the first versions that read all of it.
+const READS_2022 = { chrome: 94, edge: 94, firefox: 93, safari: 16.4, ios_saf: 16.4 };
+for (const entry of browsers) {
+  const [name, oldest] = entry.split(' >= ');
+  if (!(Number(oldest) >= READS_2022[name]))
+    throw new Error(`${entry}, in browserslist, does not read ECMAScript 2022`);
+}
 
 const folder = `dist/${version}`;
 
