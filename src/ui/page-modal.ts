@@ -21,6 +21,9 @@ function focused(): Element | null {
 /** Whether `node` is a dialog that is modal: an element in full screen matches `:modal`, too. */
 const isModal = (node: Node): node is Element => node instanceof HTMLDialogElement && matches(node, ':modal');
 
-/** Returns what `node` is shown in. */
-const parentOf = (node: Node): Node | null =>
-  (node instanceof Element && node.assignedSlot) || (node instanceof ShadowRoot ? node.host : node.parentNode);
+/** Returns what `node` is shown in, as its prototypes have it: markup can hide the members of the document and of forms. */
+function parentOf(node: Node): Node | null {
+  if (node instanceof ShadowRoot) return node.host;
+  const slot: unknown = node instanceof Element && Reflect.get(Element.prototype, 'assignedSlot', node);
+  return slot instanceof Node ? slot : (Reflect.get(Node.prototype, 'parentNode', node) as Node | null);
+}
