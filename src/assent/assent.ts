@@ -244,7 +244,7 @@ export class AssentInstance extends AssentTarget implements Assent {
       // Without a way to refuse, opt-out mode grants nothing.
       this.#decisions.canRefuse = false;
       this.refresh();
-      throw this.report('ui-unavailable', 'The user interface did not load', cause);
+      throw this.report('ui-unavailable', `The user interface did not load: keep the files of ${version}`, cause);
     }
   }
 }

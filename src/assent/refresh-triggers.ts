@@ -1,3 +1,4 @@
+import { keepListening } from '../browser/keep-listening.js';
 import { safeDocument } from '../browser/safe-document.js';
 import type { AssentInstance } from './assent.js';
 
@@ -33,9 +34,12 @@ export function refreshOnTriggers(assent: AssentInstance): void {
   };
   assent.subscribe(wait);
 
-  safeDocument.addEventListener('visibilitychange', look);
   // Otherwise the page has just started, and looked.
-  addEventListener('pageshow', (event) => event.persisted && look());
+  const lookAgain = (event: PageTransitionEvent) => event.persisted && look();
+  keepListening(() => {
+    safeDocument.addEventListener('visibilitychange', look);
+    addEventListener('pageshow', lookAgain);
+  });
   const { cookieStore } = window as { cookieStore?: unknown };
   // An image named "cookieStore" is an event target too, but sends no such event.
   if (cookieStore instanceof EventTarget && !(cookieStore instanceof Node)) {

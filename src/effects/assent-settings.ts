@@ -1,6 +1,10 @@
 import type { AssentInstance } from '../assent/assent.js';
-import { safeDocument } from '../browser/safe-document.js';
+import { createHtml, safeDocument } from '../browser/safe-document.js';
+import { addStyles, sheetOf } from '../browser/styles.js';
 import { ownValue } from '../consent/json.js';
+
+/** Milliseconds after which a corner button that was removed from the page comes back. */
+const PAUSE = 100;
 
 /** Only the one in the corner has a look of its own. In the page's own markup it looks as buttons do. */
 const STYLES = `
@@ -8,11 +12,12 @@ const STYLES = `
     all: initial !important;
     color-scheme: light dark !important;
     position: fixed !important;
-    inset: auto auto 16px 16px !important;
+    inset: auto auto max(16px, env(safe-area-inset-bottom)) max(16px, env(safe-area-inset-left)) !important;
     z-index: 2147483647 !important;
   }
   :host([side='right']) {
-    inset: auto 16px 16px auto !important;
+    left: auto !important;
+    right: max(16px, env(safe-area-inset-right)) !important;
   }
   :host([hidden]) {
     display: none !important;
@@ -21,6 +26,9 @@ const STYLES = `
     :host {
       display: none !important;
     }
+  }
+  form {
+    display: contents;
   }
   :host([side]) button {
     padding: 12px 16px;
@@ -40,7 +48,7 @@ const STYLES = `
 export function defineSettings(assent: AssentInstance): void {
   const { config, state } = assent;
   const { settingsButton } = config.ui;
-  let sheet: CSSStyleSheet | undefined;
+  let sheet: ReturnType<typeof sheetOf> | undefined;
   /** The page's own. */
   const others = new Set<HTMLElement>();
   let corner: HTMLElement | undefined;
@@ -49,7 +57,10 @@ export function defineSettings(assent: AssentInstance): void {
 
   /** Keeps a button in the corner, except while a banner or a button of the page's own is there. */
   const update = () => {
-    if (corner) corner.hidden = isExpected || others.size > 0 || !!safeDocument.querySelector('assent-banner');
+    if (!corner) return;
+    corner.hidden = isExpected || others.size > 0 || !!safeDocument.querySelector('assent-banner');
+    const start = safeDocument.dir === 'rtl' ? 'right' : 'left';
+    corner.setAttribute('side', typeof settingsButton === 'string' ? settingsButton : start);
   };
   for (const name of ['change', 'show', 'hide', 'error']) {
     assent.addEventListener(name, () => {
@@ -57,6 +68,10 @@ export function defineSettings(assent: AssentInstance): void {
       update();
     });
   }
+
+  const insert = () => {
+    if (corner && !corner.isConnected) safeDocument.documentElement?.append(corner);
+  };
 
   /**
    * A button that opens the preferences.
@@ -72,17 +87,18 @@ export function defineSettings(assent: AssentInstance): void {
     constructor() {
       super();
       const root = this.attachShadow({ mode: 'open' });
-      const button = safeDocument.createElement('button');
-      const label = safeDocument.createElement('slot');
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(STYLES);
-      }
-      root.adoptedStyleSheets.push(sheet);
-      root.append(button);
+      const button = createHtml('button');
+      const label = createHtml('slot');
+      const form = createHtml('form');
+      root.append(form);
+      form.append(button);
+      addStyles(root, (sheet ??= sheetOf(STYLES)));
       button.append(label);
       button.part.add('button');
       button.setAttribute('data-assent-action', 'preferences');
+      // Where a page keeps the click to itself, the form hears of it: its event never leaves the shadow root.
+      button.setAttribute('type', 'reset');
+      form.addEventListener('reset', () => void assent.showPreferences().catch(() => {}));
       const texts = ownValue(config.messages, state.language) as Readonly<Record<string, string>> | undefined;
       label.append(texts?.['settings'] ?? 'Cookies');
     }
@@ -95,16 +111,16 @@ export function defineSettings(assent: AssentInstance): void {
     disconnectedCallback() {
       others.delete(this);
       update();
+      // Pages replace what their root holds, or the root.
+      if (this === corner) setTimeout(insert, PAUSE);
     }
   }
   if (!customElements.get('assent-settings')) customElements.define('assent-settings', AssentSettings);
 
   const offerWayBack = () => {
     if (!settingsButton) return;
-    corner = safeDocument.createElement('assent-settings');
-    const start = safeDocument.dir === 'rtl' ? 'right' : 'left';
-    corner.setAttribute('side', settingsButton === true ? start : settingsButton);
-    safeDocument.documentElement.append(corner);
+    corner = createHtml('assent-settings');
+    insert();
   };
   if (safeDocument.readyState === 'loading') safeDocument.addEventListener('DOMContentLoaded', offerWayBack);
   else offerWayBack();

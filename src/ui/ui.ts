@@ -1,4 +1,4 @@
-import { safeDocument } from '../browser/safe-document.js';
+import { createHtml, safeDocument } from '../browser/safe-document.js';
 import type { AssentInstance } from '../assent/assent.js';
 import { AssentBanner } from './banner/assent-banner.js';
 import { define } from './define.js';
@@ -10,8 +10,7 @@ let banner: AssentBanner | undefined;
 
 /** Returns the only banner of this page: the one of an earlier attempt to load all this, if it got as far. */
 const theBanner = (): AssentBanner =>
-  (banner ??= (safeDocument.querySelector('assent-banner') ??
-    safeDocument.createElement('assent-banner')) as AssentBanner);
+  (banner ??= safeDocument.querySelector<AssentBanner>('assent-banner') ?? createHtml('assent-banner'));
 
 /** Shows the banner. Resolves when the visitor sees it. */
 export async function showBanner(assent: AssentInstance): Promise<void> {

@@ -65,6 +65,13 @@ declare global {
     theirs: string;
     plainSetItem: Storage['setItem'];
     lookAgain(): Promise<void>;
+    theirDialog: HTMLDialogElement;
+    /** Shadow roots of the banner and the preferences. */
+    surfaceRoots: ShadowRoot[];
+    hideSurfaces(): void;
+    isDone: boolean;
+    /** Errors and rejections that nobody caught. */
+    uncaught: string[];
 
     // What the page with React offers.
     show(name: string): void;

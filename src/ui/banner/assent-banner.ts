@@ -8,6 +8,8 @@ import { AssentElement } from '../assent-element.js';
 import type { BannerNotes } from './banner-notes.js';
 import { listOf, titleOf } from '../category-labels.js';
 import { interpolate } from '../interpolate.js';
+import { schemeOf } from '../scheme.js';
+import { open } from '../open.js';
 import { theme } from '../theme.styles.js';
 
 /** Milliseconds after which a banner that was removed from the page comes back. */
@@ -44,14 +46,7 @@ export class AssentBanner extends AssentElement {
   protected static override readonly styles = [theme, styles];
 
   #isWanted = false;
-  /** Whether nothing heard the last event here. */
-  #isDeaf = false;
   #notes: BannerNotes | undefined;
-
-  constructor() {
-    super();
-    this.#listen();
-  }
 
   /**
    * Resolves when the visitor sees the banner, or when it is not wanted any more.
@@ -63,7 +58,7 @@ export class AssentBanner extends AssentElement {
     this.#isWanted = true;
     await this.prepare();
     if (!this.#isWanted || this.isConnected) return;
-    this.#insert();
+    this.place();
     await this.update();
     announce(assent, 'show', { surface: 'banner' });
   }
@@ -80,10 +75,28 @@ export class AssentBanner extends AssentElement {
     announce(this.assent, 'hide', { surface: 'banner' });
   }
 
+  /**
+   * Puts the banner into `home`: by default first in the page, where it is first in tab order and survives a replaced body.
+   *
+   * @internal
+   */
+  place(home: Element | undefined = safeDocument.documentElement): void {
+    if (this.#isWanted && home && this.parentNode !== home) home.prepend(this);
+  }
+
+  /**
+   * Renders again, after the page has changed.
+   *
+   * @internal
+   */
+  redraw(): void {
+    void this.update();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // Routers remove nodes that are not theirs.
-    setTimeout(() => this.#isWanted && this.#insertAgain(), PAUSE);
+    setTimeout(() => this.isConnected || this.place(), PAUSE);
   }
 
   protected override async prepare(): Promise<void> {
@@ -103,9 +116,16 @@ export class AssentBanner extends AssentElement {
     const link = safeLink(policy.url);
     // `data-choice` is for tools that answer for the visitor. Page styles cannot reach it.
     const choice = (name: string, text: string, isGranted: boolean) =>
-      html`<button data-choice=${name} part="button" @click=${(event: Event) => assent.answer(isGranted, event)}>
-        ${text}
-      </button>`;
+      html`<form>
+        <button
+          type="reset"
+          data-choice=${name}
+          part="button"
+          .press=${(event?: Event) => assent.answer(isGranted, event)}
+        >
+          ${text}
+        </button>
+      </form>`;
     // Nothing may stand before the policy that the visitor is asked about.
     const layout = ui.layout === 'modal' && isThisPage(policy.url) ? 'box' : ui.layout;
     const isModal = layout === 'modal';
@@ -117,9 +137,19 @@ export class AssentBanner extends AssentElement {
       </p>
       <div class="choices">
         ${choice('accept', messages.accept, true)} ${choice('reject', messages.reject, false)} ${this.#notes?.action}
-        <button class="more" data-assent-action="preferences" part="customise">${messages.customise}</button>
+        <form>
+          <button
+            type="reset"
+            class="more"
+            data-assent-action="preferences"
+            part="customise"
+            .press=${() => assent.showPreferences().catch(() => {})}
+          >
+            ${messages.customise}
+          </button>
+        </form>
       </div>`;
-    const name = `${layout} ${ui.position} ${ui.theme}`;
+    const name = `${layout} ${ui.position} ${schemeOf(ui.theme)}`;
     return isModal
       ? html`<dialog
           class=${name}
@@ -129,7 +159,7 @@ export class AssentBanner extends AssentElement {
           @cancel=${(event: Event) => event.preventDefault()}
           @close=${() => this.update()}
         >
-          ${content}
+          <div class="content" data-nosnippet>${content}</div>
         </dialog>`
       : html`<div
           class=${name}
@@ -144,39 +174,11 @@ export class AssentBanner extends AssentElement {
   }
 
   protected override updated(): void {
-    const surface = this.#surface;
-    if (surface.matches(':popover-open, :modal')) return;
-    if (surface instanceof HTMLDialogElement) {
-      surface.showModal();
-      return;
-    }
-    surface.showPopover();
+    open(this.#surface);
   }
 
   get #surface(): HTMLElement {
     return this.root.firstElementChild as HTMLElement;
-  }
-
-  /** Inserts the banner, with new buttons if `document.open()` has taken the listeners of the old ones (HTML, section 8.4.1). */
-  #insertAgain(): void {
-    this.#insert();
-    this.#isDeaf = true;
-    this.root.dispatchEvent(new Event('hear'));
-    if (!this.#isDeaf) return;
-    this.#listen();
-    this.empty();
-    void this.update();
-  }
-
-  #listen(): void {
-    this.root.addEventListener('hear', () => {
-      this.#isDeaf = false;
-    });
-  }
-
-  /** Inserts the banner before the body, where it is first in tab order and survives a replaced body. */
-  #insert(): void {
-    safeDocument.documentElement.prepend(this);
   }
 }
 

@@ -44,6 +44,9 @@ export const styles = css`
     gap: 8px;
     justify-content: center;
   }
+  form {
+    display: contents;
+  }
   button {
     min-block-size: 44px;
     padding-inline: 16px;

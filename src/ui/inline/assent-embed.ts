@@ -1,5 +1,6 @@
 import { safeDocument } from '../../browser/safe-document.js';
 import { html, nothing } from 'lit/html.js';
+import { addStyles, sheetOf } from '../../browser/styles.js';
 import { conditionOf } from '../../consent/condition.js';
 import { categoryIdOf } from '../../consent/purposes.js';
 import { styles } from './assent-embed.styles.js';
@@ -51,11 +52,11 @@ export class AssentEmbed extends InlineElement {
   /** The address that the visitor wants to see this once, without agreeing to anything else. */
   #loadedOnce = '';
   #frame: HTMLIFrameElement | undefined;
-  readonly #shape = new CSSStyleSheet();
+  readonly #shape = sheetOf('');
 
   constructor() {
     super();
-    this.root.adoptedStyleSheets.push(this.#shape);
+    addStyles(this.root, this.#shape);
   }
 
   override connectedCallback(): void {
@@ -73,7 +74,9 @@ export class AssentEmbed extends InlineElement {
     if (name === 'src') this.#frame = undefined;
     // As with an iframe, the page's own rules come before these.
     const [width, height] = ['width', 'height'].map((side) => Number(this.getAttribute(side)));
-    if (width && height) this.#shape.replaceSync(`:host{inline-size:${width}px;aspect-ratio:${width}/${height}}`);
+    if (width && height && typeof this.#shape !== 'string') {
+      this.#shape.replaceSync(`:host{inline-size:${width}px;aspect-ratio:${width}/${height}}`);
+    }
     void this.update();
   }
 
@@ -104,7 +107,7 @@ export class AssentEmbed extends InlineElement {
       this.#loadedOnce = url?.href ?? '';
       this.#reveal();
     };
-    const allow = (event: Event) => {
+    const allow = (event?: Event) => {
       assent.answer(Object.fromEntries(ids.map((id) => [id, true])), event);
       this.#reveal();
     };
@@ -114,8 +117,8 @@ export class AssentEmbed extends InlineElement {
       ${
         url && isDeclared
           ? html`<div class="choices">
-              ${guardian ? nothing : html`<button part="button" @click=${loadOnce}>${messages.loadOnce}</button>`}
-              <button part="button" @click=${allow}>${messages.alwaysAllow}</button>
+              ${guardian ? nothing : html`<form><button type="reset" part="button" .press=${loadOnce}>${messages.loadOnce}</button></form>`}
+              <form><button type="reset" part="button" .press=${allow}>${messages.alwaysAllow}</button></form>
             </div>`
           : nothing
       }

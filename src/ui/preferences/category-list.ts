@@ -113,7 +113,6 @@ const renderRow = (label: string, value: string | undefined): unknown =>
     : nothing;
 
 function renderSwitch(label: string, isOn: () => boolean, turn: (isOn: boolean, event: Event) => void): unknown {
-  // A click by a script counts as such; the `change` event that follows it would look like the visitor's.
   const change = (event: Event) => {
     const input = event.currentTarget as HTMLInputElement;
     turn(input.checked, event);
@@ -121,7 +120,7 @@ function renderSwitch(label: string, isOn: () => boolean, turn: (isOn: boolean, 
     input.checked = isOn();
   };
   return html`<label
-    >${label}<input type="checkbox" role="switch" part="switch" .checked=${isOn()} @click=${change}
+    >${label}<input type="checkbox" role="switch" part="switch" .checked=${isOn()} @click=${change} @change=${change}
   /></label>`;
 }
 

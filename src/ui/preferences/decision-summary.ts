@@ -50,13 +50,14 @@ export function decisionSummary(assent: AssentInstance, locale: Locale): unknown
 }
 
 function renderId(id: string, { messages }: Locale): unknown {
-  const copy = async ({ currentTarget }: Event) => {
-    const button = currentTarget as HTMLButtonElement;
+  const copy = async function (this: HTMLButtonElement) {
     await navigator.clipboard.writeText(id);
-    button.textContent = messages.copied;
+    this.textContent = messages.copied;
   };
-  return html`<p class="record" part="text">
+  return html`<div class="record" part="text">
     ${messages.record}: <code>${id}</code>
-    <button class="copy" part="copy" aria-live="polite" @click=${copy}>${messages.copy}</button>
-  </p>`;
+    <form>
+      <button type="reset" class="copy" part="copy" aria-live="polite" .press=${copy}>${messages.copy}</button>
+    </form>
+  </div>`;
 }
