@@ -1,6 +1,7 @@
 import { freeze, isTree, merge, own } from './json.js';
 import type { Tree } from './json.js';
 import type { Config, ConfigInput, Mode } from './config-types.js';
+import { normaliseMessages } from './own-texts.js';
 import { placeNameOf } from './places.js';
 
 /** The default configuration. The default categories get their texts with the visitor's language. */
@@ -37,6 +38,7 @@ export function normaliseConfig(input: unknown): Config {
       categories: declared(config.categories, DEFAULTS.categories).map((category) =>
         own({ ...category, required: category['required'] === true, services: declared(category['services'], []) }),
       ),
+      messages: normaliseMessages(config.messages),
       regions,
     }),
   ) as unknown as Config;
