@@ -33,6 +33,8 @@ export function refreshOnTriggers(assent: AssentInstance): void {
   };
   assent.subscribe(wait);
 
+  // Applications change the language of the page.
+  new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ['lang'] });
   safeDocument.addEventListener('visibilitychange', look);
   // Otherwise the page has just started, and looked.
   addEventListener('pageshow', (event) => event.persisted && look());

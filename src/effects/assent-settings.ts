@@ -1,6 +1,6 @@
 import type { AssentInstance } from '../assent/assent.js';
 import { safeDocument } from '../browser/safe-document.js';
-import { ownValue } from '../consent/json.js';
+import { ownTexts } from '../consent/own-texts.js';
 
 /** Only the one in the corner has a look of its own. In the page's own markup it looks as buttons do. */
 const STYLES = `
@@ -45,11 +45,21 @@ export function defineSettings(assent: AssentInstance): void {
   /** The page's own. */
   const others = new Set<HTMLElement>();
   let corner: HTMLElement | undefined;
+  let { language } = state;
   /** Whether the banner is about to come. */
   let isExpected = state.status === 'undecided';
 
+  /** The user interface, once it has loaded, knows a better name in every language. */
+  const label = (button?: HTMLElement) =>
+    button?.shadowRoot
+      ?.querySelector('slot')
+      ?.replaceChildren(ownTexts(config, assent.state.language)['settings'] ?? 'Cookies');
+
   /** Keeps a button in the corner, except while a banner or a button of the page's own is there. */
   const update = () => {
+    const { language: now } = assent.state;
+    if (now !== language) for (const button of [corner, ...others]) label(button);
+    language = now;
     if (corner) corner.hidden = isExpected || others.size > 0 || !!safeDocument.querySelector('assent-banner');
   };
   for (const name of ['change', 'show', 'hide', 'error']) {
@@ -74,14 +84,12 @@ export function defineSettings(assent: AssentInstance): void {
       super();
       const root = this.attachShadow({ mode: 'open' });
       const button = safeDocument.createElement('button');
-      const label = safeDocument.createElement('slot');
       root.adoptedStyleSheets.push(sheet);
       root.append(button);
-      button.append(label);
+      button.append(safeDocument.createElement('slot'));
+      label(this);
       button.part.add('button');
       button.setAttribute('data-assent-action', 'preferences');
-      const texts = ownValue(config.messages, state.language) as Readonly<Record<string, string>> | undefined;
-      label.append(texts?.['settings'] ?? 'Cookies');
     }
 
     connectedCallback() {

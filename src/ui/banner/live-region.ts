@@ -10,7 +10,19 @@ export function readOutBanner(surface: Element): void {
   status.setAttribute('role', 'status');
   Object.assign(status.style, { position: 'absolute', fontSize: '0' });
   surface.append(status);
-  safeDocument.addEventListener('assent:hide', () => status.remove(), { once: true });
+  const text = surface.querySelector('p');
+  const say = () => status.replaceChildren(text?.textContent ?? '');
+  // The page may change its language meanwhile.
+  const observer = new MutationObserver(say);
+  if (text) observer.observe(text, { characterData: true, childList: true, subtree: true });
+  safeDocument.addEventListener(
+    'assent:hide',
+    () => {
+      observer.disconnect();
+      status.remove();
+    },
+    { once: true },
+  );
   // Text that is there from the start is not read.
-  setTimeout(() => status.append(surface.querySelector('p')?.textContent ?? ''), PAUSE);
+  setTimeout(say, PAUSE);
 }
