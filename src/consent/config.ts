@@ -53,13 +53,15 @@ export function isReduced({ categories, mode }: Config, input: ConfigInput): boo
 /** Returns `mode`, or `opt-in` if it is not a mode. */
 export const safeMode = (mode: unknown): Mode => (mode === 'opt-out' || mode === 'implied' ? mode : 'opt-in');
 
-/** Returns the objects in `list` with a valid id, the first of each, with those of their cookies that are objects. */
+/** Returns the objects in `list` with a valid id, the first of each, with those of their cookies that have a name. */
 const declared = (list: unknown, otherwise: Tree[]): Tree[] =>
   treesIn(list, otherwise)
     .filter(
       ({ id }, index, all) =>
         typeof id === 'string' && /^[a-z][a-z0-9_-]*$/.test(id) && all.findIndex((one) => one['id'] === id) === index,
     )
-    .map((purpose) => own({ ...purpose, cookies: treesIn(purpose['cookies'], []) }));
+    .map((purpose) =>
+      own({ ...purpose, cookies: treesIn(purpose['cookies'], []).filter(({ name }) => typeof name === 'string') }),
+    );
 
 const treesIn = (list: unknown, otherwise: Tree[]) => (Array.isArray(list) ? list : otherwise).filter(isTree).map(own);

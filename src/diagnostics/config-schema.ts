@@ -1,7 +1,9 @@
 import { dictionaryOf, listOf, matching, numberBetween, objectOf, oneOf } from './validators.js';
+import { storedName } from './stored-name.js';
 import type { Check } from './validators.js';
 import { placeNameOf } from '../consent/places.js';
 import { isSafeLink } from '../consent/safe-link.js';
+import { SIGNALS } from '../integrations/consent-mode.js';
 
 const text = matching((value) => !/<[a-z!/]/i.test(value), 'plain text: markup is shown as it stands, never run');
 const id = matching((value) => /^[a-z][a-z0-9_-]*$/.test(value), 'an id of a-z, 0-9, _ and -, a letter first');
@@ -18,16 +20,18 @@ const mode = oneOf('opt-in', 'opt-out', 'implied');
 const signal = oneOf('refuse', 'ask', 'ignore');
 const signals = objectOf({ doNotTrack: signal, globalPrivacyControl: signal });
 
+const consentType = oneOf(...SIGNALS);
+
 const lifetimeDays: Check = (value, path) =>
   (typeof value === 'object' ? objectOf({ granted: days, refused: days }) : days)(value, path);
 
 const consentMode: Check = (value, path) =>
-  (typeof value === 'object' ? dictionaryOf(listOf(text)) : flag)(value, path);
+  (typeof value === 'object' ? dictionaryOf(listOf(consentType)) : flag)(value, path);
 
 const cookies = listOf(
   objectOf(
     {
-      name: text,
+      name: storedName,
       provider: text,
       purpose: text,
       duration: text,

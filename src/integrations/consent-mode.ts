@@ -6,7 +6,7 @@ import { optionalPurposesOf } from '../consent/purposes.js';
 import { isPlaceAwaited } from '../consent/region-rules.js';
 
 /** What Google Consent Mode v2 asks about; Microsoft's asks about two of these. */
-const SIGNALS = [
+export const SIGNALS = [
   'ad_storage',
   'ad_user_data',
   'ad_personalization',
