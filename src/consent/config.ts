@@ -3,6 +3,7 @@ import type { Tree } from './json.js';
 import type { Config, ConfigInput, Mode } from './config-types.js';
 import { normaliseMessages } from './own-texts.js';
 import { placeNameOf } from './places.js';
+import { textOf } from './text.js';
 
 /** The default configuration. The default categories get their texts with the visitor's language. */
 const DEFAULTS = {
@@ -38,6 +39,7 @@ export function normaliseConfig(input: unknown): Config {
       categories: declared(config.categories, DEFAULTS.categories).map((category) =>
         own({ ...category, required: category['required'] === true, services: declared(category['services'], []) }),
       ),
+      cookie: safeCookie(config.cookie),
       messages: normaliseMessages(config.messages),
       regions,
     }),
@@ -49,6 +51,16 @@ export function isReduced({ categories, mode }: Config, input: ConfigInput): boo
   const wanted = merge(DEFAULTS, input);
   return wanted.categories.length !== categories.length || wanted.mode !== mode;
 }
+
+/**
+ * Returns `cookie` with the default for whatever would end its attribute, or a server's header: `;` and control characters
+ * (RFC 6265bis, section 4.1.1).
+ */
+const safeCookie = (cookie: Tree): Tree =>
+  own({ ...DEFAULTS.cookie, ...Object.fromEntries(Object.entries(cookie).filter(([, value]) => isAttribute(value))) });
+
+/** Whether a cookie can have `value` as its name, or as an attribute. */
+export const isAttribute = (value: unknown): boolean => !/[;\p{Cc}]/u.test(textOf(value));
 
 /** Returns `mode`, or `opt-in` if it is not a mode. */
 export const safeMode = (mode: unknown): Mode => (mode === 'opt-out' || mode === 'implied' ? mode : 'opt-in');

@@ -1,6 +1,7 @@
 import { dictionaryOf, listOf, matching, numberBetween, objectOf, oneOf } from './validators.js';
 import { storedName } from './stored-name.js';
 import type { Check } from './validators.js';
+import { isAttribute } from '../consent/config.js';
 import { placeNameOf } from '../consent/places.js';
 import { isSafeLink } from '../consent/safe-link.js';
 import { SIGNALS } from '../integrations/consent-mode.js';
@@ -12,6 +13,7 @@ const placeName = matching(
   (value) => placeNameOf(value) !== null,
   'an ISO 3166 code such as "DE" or "US-CA", "EU" or "EEA"',
 );
+const attribute = matching(isAttribute, 'text without ";" and control characters');
 const link = matching(isSafeLink, 'a link: https:, http:, mailto:, tel: or relative');
 const date = matching((value) => Date.parse(value) > 0, 'an ISO 8601 date');
 const flag = oneOf(true, false);
@@ -36,8 +38,8 @@ const cookies = listOf(
       purpose: text,
       duration: text,
       storage: oneOf('cookie', 'local', 'session', 'indexeddb'),
-      domain: text,
-      path: text,
+      domain: attribute,
+      path: attribute,
     },
     'name',
   ),
@@ -74,7 +76,7 @@ export const checkConfig: Check = objectOf({
   lifetimeDays,
   signals,
   categories,
-  cookie: objectOf({ name: word, domain: word, path: text, sameSite: oneOf('Lax', 'Strict', 'None') }),
+  cookie: objectOf({ name: word, domain: word, path: attribute, sameSite: oneOf('Lax', 'Strict', 'None') }),
   language: word,
   messages: dictionaryOf(dictionaryOf(text)),
   ui: objectOf({
