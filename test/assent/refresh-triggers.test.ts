@@ -40,8 +40,12 @@ describe('refreshOnTriggers', () => {
 
   it('looks again when the language of the page changes', async () => {
     const { lang } = document.documentElement;
+    const { BroadcastChannel } = window;
+    // The pages of earlier tests would tell this one.
+    Object.assign(window, { BroadcastChannel: undefined });
     page = openPage();
     refreshOnTriggers(page.assent);
+    Object.assign(window, { BroadcastChannel });
     for (const tag of ['de', 'fr']) {
       const changed = nextEvent(page.assent, 'change');
       document.documentElement.lang = tag;

@@ -15,7 +15,7 @@ export function isGranted(element: Element, assent: AssentInstance): boolean | u
 }
 
 /** Returns the ids that `element` waits for, by its `data-category` and `data-service`. */
-export const idsOf = (element: Element, assent: AssentInstance): string[] =>
+const idsOf = (element: Element, assent: AssentInstance): string[] =>
   conditionOf(
     { category: attributeOf(element, 'data-category'), service: attributeOf(element, 'data-service') },
     (id) => assent.declares(id),
