@@ -106,6 +106,6 @@ suite('under opt-out', () => {
     assert.equal((await consentOf(page)).hasOptional, false);
     assert.equal(await banner(page).count(), 0);
     await page.locator('assent-settings').getByRole('button').click();
-    await preferences(page).getByText('Your browser sends Global Privacy Control. We respect it').waitFor();
+    await preferences(page).getByText('Your browser sends Global Privacy Control. We respect this').waitFor();
   });
 });

@@ -37,7 +37,7 @@ suite('opt-out', () => {
     const { status, source, hasOptional } = await consentOf(page);
     assert.deepEqual([status, source, hasOptional], ['decided', 'signal', false]);
     await openPreferences(page);
-    await preferences(page).getByText('Your browser sends Global Privacy Control. We respect it').waitFor();
+    await preferences(page).getByText('Your browser sends Global Privacy Control. We respect this').waitFor();
     assert.equal(await banner(page).count(), 0);
   });
 });
