@@ -34,6 +34,8 @@ export function refreshOnTriggers(assent: AssentInstance): void {
   };
   assent.subscribe(wait);
 
+  // Applications change the language of the page.
+  new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ['lang'] });
   // Otherwise the page has just started, and looked.
   const lookAgain = (event: PageTransitionEvent) => event.persisted && look();
   keepListening(() => {

@@ -1,7 +1,7 @@
 import type { AssentInstance } from '../assent/assent.js';
 import { createHtml, safeDocument } from '../browser/safe-document.js';
 import { addStyles, sheetOf } from '../browser/styles.js';
-import { ownValue } from '../consent/json.js';
+import { ownTexts } from '../consent/own-texts.js';
 
 /** Milliseconds after which a corner button that was removed from the page comes back. */
 const PAUSE = 100;
@@ -52,11 +52,21 @@ export function defineSettings(assent: AssentInstance): void {
   /** The page's own. */
   const others = new Set<HTMLElement>();
   let corner: HTMLElement | undefined;
+  let { language } = state;
   /** Whether the banner is about to come. */
   let isExpected = state.status === 'undecided';
 
+  /** The user interface, once it has loaded, knows a better name in every language. */
+  const label = (button?: HTMLElement) =>
+    button?.shadowRoot
+      ?.querySelector('slot')
+      ?.replaceChildren(ownTexts(config, assent.state.language)['settings'] ?? 'Cookies');
+
   /** Keeps a button in the corner, except while a banner or a button of the page's own is there. */
   const update = () => {
+    const { language: now } = assent.state;
+    if (now !== language) for (const button of [corner, ...others]) label(button);
+    language = now;
     if (!corner) return;
     corner.hidden = isExpected || others.size > 0 || !!safeDocument.querySelector('assent-banner');
     const start = safeDocument.dir === 'rtl' ? 'right' : 'left';
@@ -88,19 +98,17 @@ export function defineSettings(assent: AssentInstance): void {
       super();
       const root = this.attachShadow({ mode: 'open' });
       const button = createHtml('button');
-      const label = createHtml('slot');
       const form = createHtml('form');
       root.append(form);
       form.append(button);
       addStyles(root, (sheet ??= sheetOf(STYLES)));
-      button.append(label);
+      button.append(createHtml('slot'));
+      label(this);
       button.part.add('button');
       button.setAttribute('data-assent-action', 'preferences');
       // Where a page keeps the click to itself, the form hears of it: its event never leaves the shadow root.
       button.setAttribute('type', 'reset');
       form.addEventListener('reset', () => void assent.showPreferences().catch(() => {}));
-      const texts = ownValue(config.messages, state.language) as Readonly<Record<string, string>> | undefined;
-      label.append(texts?.['settings'] ?? 'Cookies');
     }
 
     connectedCallback() {

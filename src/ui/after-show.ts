@@ -14,6 +14,7 @@ const done = new WeakSet<object>();
 
 /** Does what can wait until the visitor has seen the banner. */
 export function afterShow(assent: AssentInstance, banner: AssentBanner): void {
+  labelSettingsButtons(assent);
   const surface = surfaceOf(banner);
   if (surface && !done.has(banner)) {
     done.add(banner);
@@ -30,10 +31,10 @@ export function afterShow(assent: AssentInstance, banner: AssentBanner): void {
   if (!isModal) readOutBanner(surface);
 }
 
-/** Says in the visitor's language what the banner itself does not render. If its texts cannot load, the old ones stay. */
+/** Has the text read out in the language that it is in now. If that cannot load, the old one stays. */
 async function speak(assent: AssentInstance, banner: AssentBanner): Promise<void> {
   try {
-    labelSettingsButtons(await loadLocale(assent));
+    await loadLocale(assent);
   } catch {
     return;
   }

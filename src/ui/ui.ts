@@ -23,8 +23,8 @@ export const showPreferences = async (assent: AssentInstance): Promise<void> =>
   (await import('./preferences/open-preferences.js')).openPreferences(assent);
 
 /** Defines the elements that the page has in its own markup. */
-export const upgrade = async (): Promise<void> =>
-  (await import('./inline/define-inline-elements.js')).defineInlineElements();
+export const upgrade = async (assent: AssentInstance): Promise<void> =>
+  (await import('./inline/define-inline-elements.js')).defineInlineElements(assent);
 
 /** Hides everything, or the banner alone. */
 export function hide(surface?: 'banner'): void {

@@ -28,7 +28,7 @@ function judge(element: Element, assent: AssentInstance): boolean | undefined {
 }
 
 /** Returns the ids that `element` waits for, by its `data-category` and `data-service`. */
-export const idsOf = (element: Element, assent: AssentInstance): string[] =>
+const idsOf = (element: Element, assent: AssentInstance): string[] =>
   conditionOf(
     { category: attributeOf(element, 'data-category'), service: attributeOf(element, 'data-service') },
     (id) => assent.declares(id),

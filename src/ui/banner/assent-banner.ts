@@ -3,9 +3,11 @@ import { html } from 'lit/html.js';
 import type { AssentInstance } from '../../assent/assent.js';
 import { announce } from '../../assent/events.js';
 import { safeLink } from '../../consent/safe-link.js';
+import { firstText } from '../../consent/text.js';
 import { styles } from './assent-banner.styles.js';
 import { AssentElement } from '../assent-element.js';
 import type { BannerNotes } from './banner-notes.js';
+import { mayInvolveOthers } from './other-companies.js';
 import { listOf, titleOf } from '../category-labels.js';
 import { interpolate } from '../interpolate.js';
 import { schemeOf } from '../scheme.js';
@@ -132,7 +134,11 @@ export class AssentBanner extends AssentElement {
     const content = html`<h2 part="title" tabindex="-1" ?autofocus=${isModal}>${messages.title}</h2>
       <p part="text">
         ${this.#notes?.text}
-        ${interpolate(intro[assent.state.mode], { site: policy.controller ?? location.hostname, purposes: listOf(purposes, locale) })}
+        ${interpolate(intro[assent.state.mode], {
+          site: firstText(policy.controller) ?? location.hostname,
+          purposes: listOf(purposes, locale),
+          others: mayInvolveOthers(assent.config) ? messages.others : '',
+        })}
         ${link && html`<a part="link" href=${link}>${messages.policy}</a>`}
       </p>
       <div class="choices">

@@ -38,6 +38,9 @@ export const styles = css`
     max-inline-size: 36em;
     margin: 0;
   }
+  [part='title'] {
+    font-weight: 600;
+  }
   .choices {
     display: flex;
     flex-wrap: wrap;

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit/html.js';
 import { addStyles, sheetOf } from '../../browser/styles.js';
 import { conditionOf } from '../../consent/condition.js';
 import { categoryIdOf } from '../../consent/purposes.js';
+import { isVisible } from '../../consent/text.js';
 import { styles } from './assent-embed.styles.js';
 import { listOf, titleOf } from '../category-labels.js';
 import { interpolate } from '../interpolate.js';
@@ -30,6 +31,7 @@ const PASSED = ['allow', 'allowfullscreen', 'loading', 'name', 'referrerpolicy',
  * @attr {string} referrerpolicy - passed on to the iframe
  * @attr {string} sandbox - passed on to the iframe
  * @csspart placeholder
+ * @csspart title - name of the content, if it has one
  * @csspart text
  * @csspart button - "load once" and "always allow"
  * @csspart frame - the content
@@ -99,7 +101,7 @@ export class AssentEmbed extends InlineElement {
       .filter(({ id }) => ids.some((each) => categoryIdOf(each) === id))
       .map((category) => titleOf(category, locale));
     const text = interpolate(messages.embed, {
-      title: this.title || url?.host || '',
+      title: this.title,
       host: url?.host ?? '',
       category: listOf(titles, locale) || ids.join(', '),
     });
@@ -112,6 +114,7 @@ export class AssentEmbed extends InlineElement {
       this.#reveal();
     };
     return html`<div class="placeholder" part="placeholder">
+      ${isVisible(this.title) ? html`<p part="title">${this.title}</p>` : nothing}
       <p part="text">${text}</p>
       ${guardian ? html`<p part="text">${messages.guardian}</p>` : nothing}
       ${

@@ -2,13 +2,13 @@ import { safeDocument } from '../../browser/safe-document.js';
 import { html } from 'lit/html.js';
 import type { AssentInstance } from '../../assent/assent.js';
 import { announce } from '../../assent/events.js';
+import { own } from '../../consent/json.js';
 import { optionalPurposesOf } from '../../consent/purposes.js';
 import type { Choices } from '../../consent/types.js';
 import { AssentElement } from '../assent-element.js';
 import { styles } from './assent-preferences.styles.js';
 import { categoryList } from './category-list.js';
 import { listStyles } from './category-list.styles.js';
-import { labelSettingsButtons } from '../label-settings-button.js';
 import { lockScroll } from '../lock-scroll.js';
 import { schemeOf } from '../scheme.js';
 import { open } from '../open.js';
@@ -53,7 +53,7 @@ export class AssentPreferences extends AssentElement {
   protected static override readonly styles = [theme, listStyles, styles];
 
   /** What the visitor has turned since the dialog opened. */
-  #choices: Choices = {};
+  #choices: Choices = own({});
 
   /**
    * Resolves when the visitor sees the dialog.
@@ -64,7 +64,7 @@ export class AssentPreferences extends AssentElement {
     this.assent = assent;
     await this.prepare();
     if (this.isConnected) return;
-    this.#choices = {};
+    this.#choices = own({});
     safeDocument.documentElement.append(this);
     await this.update();
     if (!this.isConnected) return;
@@ -99,17 +99,12 @@ export class AssentPreferences extends AssentElement {
     this.assent.removeEventListener('decision', this.hide);
   }
 
-  protected override async prepare(): Promise<void> {
-    await super.prepare();
-    labelSettingsButtons(this.locale);
-  }
-
   protected override render(): unknown {
     const { assent, locale } = this;
     const { messages } = locale;
     const isOn = (id: string) => this.#choices[id] ?? assent.has(id);
     const choose = (choices: Choices) => {
-      this.#choices = { ...this.#choices, ...choices };
+      this.#choices = own({ ...this.#choices, ...choices });
       void this.update();
     };
     const save = (event?: Event) => {

@@ -17,7 +17,8 @@ export function decisionSummary(assent: AssentInstance, locale: Locale): unknown
   // Dates as they are written where the visitor is: days come first in Britain. Some browsers name a language in a way
   // that `Intl` does not take, such as `en-US@posix`.
   const written = navigator.languages.find((tag) => new RegExp(`^${lang}-[a-z\\d-]+$`, 'i').test(tag)) ?? lang;
-  const format = new Intl.DateTimeFormat(written, { dateStyle: 'long', timeStyle: 'short' });
+  const format = (date: string, timeStyle?: 'short') =>
+    new Intl.DateTimeFormat(written, { dateStyle: 'long', timeStyle }).format(new Date(date));
   const signals = (['globalPrivacyControl', 'doNotTrack'] as const)
     .filter((name) => state.signals[name] && assent.rules.signals[name] !== 'ignore')
     .map((name) => SIGNALS[name]);
@@ -34,15 +35,16 @@ export function decisionSummary(assent: AssentInstance, locale: Locale): unknown
     .map(({ title }) => title);
   const notes = [
     config.guardian && messages.guardian,
-    signals.length && interpolate(messages.signal, { signal: listOf(signals, locale) }),
+    // A sentence each: no language has one that is right for both one and two.
+    ...signals.map((signal) => interpolate(messages.signal, { signal })),
     record
       ? interpolate(messages.decided, {
-          date: format.format(new Date(record.decidedAt)),
-          until: format.format(new Date(record.expiresAt)),
-          // Some languages end a time of day with a full stop of its own.
+          date: format(record.decidedAt, 'short'),
+          until: format(record.expiresAt),
+          // Some languages end a date or a time of day with a full stop of its own.
         }).replaceAll('..', '.')
       : !signals.length && messages.undecided,
-    record && interpolate(messages.agreed, { items: listOf(agreed, locale) || messages.nothing }),
+    record && (agreed.length ? interpolate(messages.agreed, { items: listOf(agreed, locale) }) : messages.nothing),
     !state.persisted && messages.notStored,
   ];
   return html`${notes.map((note) => (note ? html`<p part="text">${note}</p>` : nothing))} ${doNotSell(assent, locale)}

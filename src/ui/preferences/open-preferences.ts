@@ -2,6 +2,7 @@ import { createHtml, safeDocument } from '../../browser/safe-document.js';
 import type { AssentInstance } from '../../assent/assent.js';
 import { AssentPreferences } from './assent-preferences.js';
 import { define } from '../define.js';
+import { labelSettingsButtons } from '../label-settings-button.js';
 
 define('assent-preferences', AssentPreferences);
 
@@ -10,4 +11,5 @@ export async function openPreferences(assent: AssentInstance): Promise<void> {
   const name = 'assent-preferences';
   const preferences = safeDocument.querySelector<AssentPreferences>(name) ?? createHtml(name);
   await preferences.show(assent);
+  labelSettingsButtons(assent);
 }
