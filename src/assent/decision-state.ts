@@ -7,7 +7,7 @@ import type { Config, Rules } from '../consent/config-types.js';
 import { decide } from '../consent/decide.js';
 import { newestOf } from '../consent/find-record.js';
 import type { Stored } from '../consent/find-record.js';
-import { freeze, own } from '../consent/json.js';
+import { freeze, isEqual, own } from '../consent/json.js';
 import { optionalPurposesOf, purposesOf } from '../consent/purposes.js';
 import type { Purpose } from '../consent/purposes.js';
 import { serialiseRecord, toConsentRecord } from '../consent/record.js';
@@ -86,9 +86,9 @@ export class DecisionState {
     );
   }
 
-  /** Whether the configuration declares `id`. */
-  declares(id: string): boolean {
-    return purposesOf(this.config).some((purpose) => purpose.id === id);
+  /** What the configuration declares as `id`. */
+  purposeOf(id: string): Purpose | undefined {
+    return purposesOf(this.config).find((purpose) => purpose.id === id);
   }
 
   /** Re-reads the cookie, the browser's signals and the time. */
@@ -117,7 +117,7 @@ export class DecisionState {
       record: record && toConsentRecord(record, optionalPurposesOf(config)),
       persisted: !this.#isUnsaved,
     });
-    if (!this.#current || JSON.stringify(state) !== JSON.stringify(this.#current)) this.#current = state;
+    if (!isEqual(state, this.#current)) this.#current = state;
   }
 
   /** Stores a decision, which takes effect with the next update. Returns `null` if nothing is decided by it. */

@@ -1,5 +1,6 @@
 import { keepListening } from '../browser/keep-listening.js';
 import { safeDocument } from '../browser/safe-document.js';
+import { nowInSeconds } from '../consent/time.js';
 import type { AssentInstance } from './assent.js';
 
 /** Cookies that have changed, as far as is known here (Cookie Store API, section 5.2). */
@@ -21,8 +22,7 @@ export function refreshOnTriggers(assent: AssentInstance): void {
   const look = () => assent.refresh();
   let timer: ReturnType<typeof setTimeout>;
   const wait = () => {
-    const { record } = assent.state;
-    const left = record ? Date.parse(record.expiresAt) - Date.now() : LONGEST_WAIT;
+    const left = (assent.expiry - nowInSeconds()) * 1000;
     clearTimeout(timer);
     timer = setTimeout(
       () => {

@@ -46,6 +46,15 @@ export function normaliseConfig(input: unknown): Config {
   ) as unknown as Config;
 }
 
+/** Returns the complete configuration for `input`, frozen; `null` if reading it throws, as a getter may. */
+export function readConfig(input: unknown): Config | null {
+  try {
+    return normaliseConfig(input);
+  } catch {
+    return null;
+  }
+}
+
 /** Whether a category or the mode of `input` could not be read, so that `config` is without it. */
 export const isReduced = ({ categories, mode }: Config, input: ConfigInput): boolean =>
   (input.categories ?? DEFAULTS.categories).length !== categories.length || (input.mode ?? DEFAULTS.mode) !== mode;

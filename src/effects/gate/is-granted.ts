@@ -12,7 +12,7 @@ const known = new WeakMap<State, Map<string, boolean | undefined>>();
  */
 export function isGranted(element: Element, assent: AssentInstance): boolean | undefined {
   const { state } = assent;
-  const key = JSON.stringify([attributeOf(element, 'data-category'), attributeOf(element, 'data-service')]);
+  const key = `${attributeOf(element, 'data-category')}\n${attributeOf(element, 'data-service')}`;
   const answers = known.get(state) ?? new Map<string, boolean | undefined>();
   if (!answers.has(key)) answers.set(key, judge(element, assent));
   known.set(state, answers);
