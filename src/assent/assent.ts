@@ -7,7 +7,7 @@ import type { ConsentExport } from '../consent/export-record.js';
 import type { Audit, Cause, Choices, State, Surface } from '../consent/types.js';
 import { isEqual } from '../consent/json.js';
 import { version } from '../version.js';
-import { callBack } from './callbacks.js';
+import { callBack, signalIn } from './callbacks.js';
 import { namedChoices } from './choices.js';
 import { causeOf, DecisionState } from './decision-state.js';
 import { announce, AssentTarget } from './events.js';
@@ -162,7 +162,7 @@ export class AssentInstance extends AssentTarget implements Assent {
   }
 
   async when(id: string, options?: { readonly signal?: AbortSignal }): Promise<void> {
-    if (!this.has(id)) await this.#watchers.when(id, options?.signal);
+    if (!this.has(id)) await this.#watchers.when(id, signalIn(options));
   }
 
   signal(id: string): AbortSignal {

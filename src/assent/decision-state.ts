@@ -16,6 +16,7 @@ import { placeOf } from '../consent/places.js';
 import { rulesFor } from '../consent/region-rules.js';
 import { renewRecord } from '../consent/renew-record.js';
 import { resolveState } from '../consent/resolve-state.js';
+import { textOf } from '../consent/text.js';
 import { DAY, nowInSeconds } from '../consent/time.js';
 import type { Cause, Choices, ConsentRecord, State } from '../consent/types.js';
 
@@ -48,7 +49,7 @@ export class DecisionState {
   #rules: Rules;
 
   constructor(readonly config: Config) {
-    this.language = config.language;
+    this.language = textOf(config.language) || 'auto';
     this.#region = placeOf(config.region);
     this.#rules = rulesFor(config, this.#region);
     this.update();

@@ -80,7 +80,8 @@ export function defineSettings(assent: AssentInstance): void {
   }
 
   const insert = () => {
-    if (corner && !corner.isConnected) safeDocument.documentElement?.append(corner);
+    // React 18 expects nothing behind the body, but does not mind more in it.
+    if (corner && !corner.isConnected) (safeDocument.body ?? safeDocument.documentElement)?.append(corner);
   };
 
   /**

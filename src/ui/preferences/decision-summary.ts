@@ -53,8 +53,12 @@ export function decisionSummary(assent: AssentInstance, locale: Locale): unknown
 
 function renderId(id: string, { messages }: Locale): unknown {
   const copy = async function (this: HTMLButtonElement) {
-    await navigator.clipboard.writeText(id);
-    this.textContent = messages.copied;
+    try {
+      await navigator.clipboard.writeText(id);
+      this.textContent = messages.copied;
+    } catch {
+      // Plain http has no clipboard, and visitors refuse it: the id can be selected.
+    }
   };
   return html`<div class="record" part="text">
     ${messages.record}: <code>${id}</code>
