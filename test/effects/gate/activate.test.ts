@@ -90,7 +90,8 @@ describe('revive', () => {
     const policy = listeningPolicy();
     const script = revive(scriptOf('<script type="text/plain" data-src="/a.js?b=1&amp;c=2"></script>'), policy);
     expect(script.getAttribute('src')).to.equal('/a.js?b=1&c=2');
-    expect(script.hasAttribute('data-src')).to.be.false;
+    // The script takes the place of the held one, and has to look as that did.
+    expect(script.getAttribute('data-src')).to.equal('/a.js?b=1&c=2');
     expect(policy.passed).to.deep.equal(['url /a.js?b=1&c=2']);
   });
 
@@ -165,6 +166,7 @@ describe('revive', () => {
     const held = scriptOf('<script type="text/plain" onload="1" onerror="1" ONABORT="1" data-src="/a.js"></script>');
     expect([...revive(held, listeningPolicy()).attributes].map(({ name }) => name)).to.have.members([
       'data-assent',
+      'data-src',
       'src',
     ]);
   });
