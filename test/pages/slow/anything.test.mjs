@@ -11,8 +11,12 @@ const SEED = 20261126;
 /** Messages of errors that reached the page's own event loop. */
 const uncaught = (messages) => messages.filter(({ type }) => type === 'uncaught').map(({ text }) => text);
 
-/** Calls every method of the API so many times, with values of every kind. Runs in the page. */
-async function callAtRandom([times, seed]) {
+/**
+ * Calls every method of the API so many times, with values of every kind. Runs in the page.
+ * @param {{ times: number, seed: number }} calls
+ * @returns {Promise<{ thrown: string[], rejected: string[] }>}
+ */
+async function callAtRandom({ times, seed }) {
   let state = seed;
   const below = (end) => {
     // Mulberry32.
@@ -71,7 +75,7 @@ suite('nothing that a page does with Assent throws into it', () => {
     const { page, messages } = await site.openPage(t, {
       html: pageWith({ body: '<assent-declaration></assent-declaration>' }),
     });
-    const found = await page.evaluate(callAtRandom, [10_000, SEED]);
+    const found = await page.evaluate(callAtRandom, { times: 10_000, seed: SEED });
     assert.deepEqual(found, { thrown: [], rejected: [] });
     assert.deepEqual(uncaught(messages), []);
     // It has got over it.
