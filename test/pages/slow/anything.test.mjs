@@ -146,6 +146,7 @@ suite('nothing that a page does with Assent throws into it', () => {
     const configs = fc.sample(config, { numRuns: 1000, seed: SEED });
 
     const { page, messages } = await site.openPage(t, { html: '<!doctype html><title>Frames</title>' });
+    let started = 0;
     for (let start = 0; start < configs.length; start += 40) {
       const paths = configs.slice(start, start + 40).map((each, index) => {
         const head =
@@ -154,8 +155,8 @@ suite('nothing that a page does with Assent throws into it', () => {
             : pageWithConfig({ policy: each });
         return site.addPage(head, index % 2 ? { 'Set-Cookie': `assent=${recordValue()}; Path=/` } : {});
       });
-      await page.evaluate(async (addresses) => {
-        await Promise.all(
+      started += await page.evaluate(async (addresses) => {
+        const instances = await Promise.all(
           addresses.map(async (src) => {
             const frame = document.createElement('iframe');
             const loaded = new Promise((resolve) => (frame.onload = resolve));
@@ -164,12 +165,17 @@ suite('nothing that a page does with Assent throws into it', () => {
             await loaded;
             const { assent } = frame.contentWindow;
             for (const call of ['acceptAll', 'withdraw']) assent?.[call]();
-            await assent?.showPreferences().catch(() => {});
+            // A frame that reloads when it is told to withdraw never answers.
+            const late = new Promise((resolve) => setTimeout(resolve, 1000));
+            await Promise.race([late, assent?.showPreferences().catch(() => {})]);
+            return assent;
           }),
         );
         document.body.replaceChildren();
+        return instances.filter(Boolean).length;
       }, paths);
     }
+    assert.equal(started, configs.length);
     assert.deepEqual([...new Set(uncaught(messages))], []);
   });
 });
