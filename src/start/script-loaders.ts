@@ -30,7 +30,7 @@ export function scriptLoaders(script: HTMLScriptElement | null): PageLoaders {
     const path = `./${version}/${file}`;
     return import(script?.src ? new URL(path, script.src).href : path);
   };
-  const load: Load = async (file, second = `${file}?${Date.now()}`) =>
+  const load: Load = async (file, second = `${file}?${Math.random()}`) =>
     embedded(file)?.(load) ?? fetchFile(file).catch(() => fetchFile(second));
   /** Languages whose texts did not load. */
   const failed = new Set<string>();
@@ -43,7 +43,7 @@ export function scriptLoaders(script: HTMLScriptElement | null): PageLoaders {
     messages: async (language) => {
       const lang = localeFor([language, ...navigator.languages]);
       const file = `locales/${lang}.js`;
-      const loading = inTime(load(failed.has(lang) ? `${file}?${Date.now()}` : file));
+      const loading = inTime(load(failed.has(lang) ? `${file}?${Math.random()}` : file));
       loading.catch(() => failed.add(lang));
       return { lang, messages: (await loading).default };
     },

@@ -1,6 +1,6 @@
 import { safeDocument } from '../browser/safe-document.js';
 import type { AssentInstance } from '../assent/assent.js';
-import type { AssentBanner } from './banner/assent-banner.js';
+import { TAKE_OVER, type AssentBanner } from './banner/assent-banner.js';
 import { readOutBanner } from './banner/live-region.js';
 import { makeScrollRoom } from './banner/scroll-room.js';
 import { isHidden } from './is-hidden.js';
@@ -50,7 +50,17 @@ function followPage(banner: AssentBanner): void {
   observer.observe(safeDocument.documentElement, { attributes: true });
   // A dialog in a shadow root takes the focus.
   safeDocument.addEventListener('focusin', follow);
+  safeDocument.addEventListener('readystatechange', follow);
   follow();
+  const settle = () => {
+    banner.settle();
+    follow();
+  };
+  const settleSoon = () => setTimeout(settle, TAKE_OVER);
+  if (safeDocument.readyState === 'complete') settleSoon();
+  else addEventListener('load', settleSoon);
+  // Who takes the keyboard wants the banner first, and a router may follow a link by replacing the body.
+  for (const type of ['keydown', 'click']) addEventListener(type, settle, { once: true, capture: true });
 }
 
 /** Fits `banner` to the page. One that is hidden goes: a modal one would leave the page inert. */

@@ -1,11 +1,11 @@
-import { matches, safeDocument } from '../browser/safe-document.js';
+import { matches, parentOf, safeDocument } from '../browser/safe-document.js';
 
 /**
  * Returns the page's own modal dialog, the one in use if there are several: everything outside it is inert (HTML,
  * section 6.3.1), also what is in the top layer.
  */
 export function pageModal(): Element | undefined {
-  for (let node: Node | null | undefined = focused(); node; node = parentOf(node)) if (isModal(node)) return node;
+  for (let node: Node | null = focused(); node; node = whereShown(node)) if (isModal(node)) return node;
   return [...safeDocument.querySelectorAll(':modal')].filter(isModal).at(-1);
 }
 
@@ -22,8 +22,8 @@ function focused(): Element | null {
 const isModal = (node: Node): node is Element => node instanceof HTMLDialogElement && matches(node, ':modal');
 
 /** Returns what `node` is shown in, as its prototypes have it: markup can hide the members of the document and of forms. */
-function parentOf(node: Node): Node | null {
+function whereShown(node: Node): Node | null {
   if (node instanceof ShadowRoot) return node.host;
   const slot: unknown = node instanceof Element && Reflect.get(Element.prototype, 'assignedSlot', node);
-  return slot instanceof Node ? slot : (Reflect.get(Node.prototype, 'parentNode', node) as Node | null);
+  return slot instanceof Node ? slot : parentOf(node);
 }

@@ -16,6 +16,8 @@ declare global {
     heard: HeardEvent[];
     /** Names of the scripts that have run so far. */
     ran: string[];
+    /** Why Assent has reported errors. */
+    causes: string[];
 
     // Queues and functions of other tools.
     // oxlint-disable typescript/no-explicit-any

@@ -1,4 +1,4 @@
-import { safeDocument } from '../../browser/safe-document.js';
+import { parentOf, safeDocument } from '../../browser/safe-document.js';
 
 /** Whether React has a hold of `node`: it marks the containers of its trees, and each node in them that it has taken. */
 export const isOfReact = (node: Node): boolean => Object.keys(node).some((key) => key.startsWith('__react'));
@@ -18,6 +18,3 @@ export function isClaimed(node: Node): boolean {
   }
   return safeDocument.readyState === 'complete';
 }
-
-/** A field of a form can hide the form's own `parentNode`. */
-const parentOf = (node: Node): Node | null => Reflect.get(Node.prototype, 'parentNode', node) as Node | null;

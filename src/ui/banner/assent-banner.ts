@@ -17,6 +17,9 @@ import { theme } from '../theme.styles.js';
 /** Milliseconds after which a banner that was removed from the page comes back. */
 const PAUSE = 100;
 
+/** Milliseconds after `load` by which frameworks have taken over what their server has rendered. */
+export const TAKE_OVER = 1000;
+
 /**
  * Asks for consent without getting in the way: a region in the top layer, first in tab order.
  *
@@ -48,6 +51,7 @@ export class AssentBanner extends AssentElement {
   protected static override readonly styles = [theme, styles];
 
   #isWanted = false;
+  #isSettled = false;
   #notes: BannerNotes | undefined;
 
   /**
@@ -78,12 +82,31 @@ export class AssentBanner extends AssentElement {
   }
 
   /**
-   * Puts the banner into `home`: by default first in the page, where it is first in tab order and survives a replaced body.
+   * Puts the banner into `modal` or else first in the page, where it is first in tab order and survives a replaced body.
+   *
+   * As long as a framework may take over the document, the banner waits at the end of the body: that is the one place
+   * where React 18 lets be what its server has not rendered.
    *
    * @internal
    */
-  place(home: Element | undefined = safeDocument.documentElement): void {
-    if (this.#isWanted && home && this.parentNode !== home) home.prepend(this);
+  place(modal?: Element): void {
+    if (!this.#isWanted) return;
+    const { body, documentElement, readyState } = safeDocument;
+    if (!modal && body && readyState !== 'loading' && !this.#isSettled && isFresh()) {
+      if (this.parentNode !== body) body.append(this);
+      return;
+    }
+    const home = modal ?? documentElement;
+    if (home && this.parentNode !== home) home.prepend(this);
+  }
+
+  /**
+   * Takes its own place, as the framework of the page has taken over or a visitor is about to look for the banner.
+   *
+   * @internal
+   */
+  settle(): void {
+    this.#isSettled = true;
   }
 
   /**
@@ -93,6 +116,12 @@ export class AssentBanner extends AssentElement {
    */
   redraw(): void {
     void this.update();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A router has made a copy of the page, and this with it.
+    if (!this.#isWanted) this.remove();
   }
 
   override disconnectedCallback(): void {
@@ -186,6 +215,12 @@ export class AssentBanner extends AssentElement {
   get #surface(): HTMLElement {
     return this.root.firstElementChild as HTMLElement;
   }
+}
+
+/** Whether a framework may yet take over the document. */
+function isFresh(): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return !!visit && (!visit.loadEventEnd || performance.now() < visit.loadEventEnd + TAKE_OVER);
 }
 
 /** Whether `url` leads to the page that is open. */

@@ -17,8 +17,14 @@ export function decisionSummary(assent: AssentInstance, locale: Locale): unknown
   // Dates as they are written where the visitor is: days come first in Britain. Some browsers name a language in a way
   // that `Intl` does not take, such as `en-US@posix`.
   const written = navigator.languages.find((tag) => new RegExp(`^${lang}-[a-z\\d-]+$`, 'i').test(tag)) ?? lang;
-  const format = (date: string, timeStyle?: 'short') =>
-    new Intl.DateTimeFormat(written, { dateStyle: 'long', timeStyle }).format(new Date(date));
+  const format = (date: string, timeStyle?: 'short') => {
+    try {
+      return new Intl.DateTimeFormat(written, { dateStyle: 'long', timeStyle }).format(new Date(date));
+    } catch {
+      // Where a page has broken its `Date`.
+      return date;
+    }
+  };
   const signals = (['globalPrivacyControl', 'doNotTrack'] as const)
     .filter((name) => state.signals[name] && assent.rules.signals[name] !== 'ignore')
     .map((name) => SIGNALS[name]);
