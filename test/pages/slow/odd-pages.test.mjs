@@ -18,9 +18,10 @@ const BREAKS = {
     Object.assign(window, { Date: undefined });
   },
   'a Date that knows no time': () => {
-    Date.prototype.toISOString = () => {
+    const toISOString = () => {
       throw new RangeError('Invalid time value');
     };
+    Object.assign(Date.prototype, { toISOString });
     Date.parse = () => NaN;
   },
   'JSON that throws': () => {
@@ -37,13 +38,11 @@ const BREAKS = {
   },
   'a blocked BroadcastChannel': () => {
     Reflect.deleteProperty(window, 'cookieStore');
-    window.BroadcastChannel = /** @type {any} */ (
-      class {
-        constructor() {
-          throw new DOMException('blocked', 'SecurityError');
-        }
-      }
-    );
+    Object.assign(window, {
+      BroadcastChannel: function () {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
   },
 };
 
