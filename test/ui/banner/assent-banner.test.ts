@@ -157,7 +157,7 @@ describe('<assent-banner>', () => {
         observer.disconnect();
         resolve();
       });
-      observer.observe(document.documentElement, { childList: true });
+      observer.observe(document.documentElement, { childList: true, subtree: true });
     });
     const hidden = nextEvent(document, 'assent:hide');
     banner.hide();
