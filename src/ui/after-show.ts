@@ -52,15 +52,9 @@ function followPage(banner: AssentBanner): void {
   safeDocument.addEventListener('focusin', follow);
   safeDocument.addEventListener('readystatechange', follow);
   follow();
-  const settle = () => {
-    banner.settle();
-    follow();
-  };
-  const settleSoon = () => setTimeout(settle, TAKE_OVER);
+  const settleSoon = () => setTimeout(() => banner.settle(), TAKE_OVER);
   if (safeDocument.readyState === 'complete') settleSoon();
   else addEventListener('load', settleSoon);
-  // Who takes the keyboard wants the banner first, and a router may follow a link by replacing the body.
-  for (const type of ['keydown', 'click']) addEventListener(type, settle, { once: true, capture: true });
 }
 
 /** Fits `banner` to the page. One that is hidden goes: a modal one would leave the page inert. */

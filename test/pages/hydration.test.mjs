@@ -150,7 +150,6 @@ suite('the banner, which waits at the end of the body meanwhile', () => {
     const { page } = await site.openPage(t, { initScript: loadForEver });
     await waitForBanner(page);
     assert.equal(await parentOf(page), 'body');
-    await page.waitForLoadState('networkidle');
     await page.keyboard.press('Tab');
     assert.ok(await page.evaluate(isFirst));
     assert.equal(await page.evaluate(() => document.activeElement.localName), 'assent-banner');

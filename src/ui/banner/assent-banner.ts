@@ -65,6 +65,8 @@ export class AssentBanner extends AssentElement {
     await this.prepare();
     if (!this.#isWanted || this.isConnected) return;
     this.place();
+    // Who takes the keyboard wants the banner first, and a router may follow a link by replacing the body.
+    for (const type of ['keydown', 'click']) addEventListener(type, () => this.settle(), { once: true, capture: true });
     await this.update();
     announce(assent, 'show', { surface: 'banner' });
   }
@@ -101,12 +103,15 @@ export class AssentBanner extends AssentElement {
   }
 
   /**
-   * Takes its own place, as the framework of the page has taken over or a visitor is about to look for the banner.
+   * Takes its own place, as the framework of the page has taken over or the visitor has begun to act.
    *
    * @internal
    */
   settle(): void {
     this.#isSettled = true;
+    if (this.parentNode !== safeDocument.body) return;
+    this.place();
+    void this.update();
   }
 
   /**
