@@ -109,7 +109,7 @@ export function defineSettings(assent: AssentInstance): void {
       button.setAttribute('data-assent-action', 'preferences');
       // Where a page keeps the click to itself, the form hears of it: its event never leaves the shadow root.
       button.setAttribute('type', 'reset');
-      form.onreset = () => void assent.showPreferences().catch(() => {});
+      Object.assign(form, { onreset: () => void assent.showPreferences().catch(() => {}) });
     }
 
     connectedCallback() {
