@@ -118,3 +118,15 @@ test('the README names the oldest browsers, as package.json lists them', () => {
     readme.includes(`Down to ${versions.join(', ')} and Safari ${onIos} on iOS the visitor can read the banner`),
   );
 });
+
+test('docs/places.md tells what the presets are', async () => {
+  const { regionPresets } = await import('../../lib/consent/region-presets.js');
+  const rows = readFileSync(join(root, 'docs/places.md'), 'utf8').matchAll(/^\| `(\w+)`\s*\|(.*)\|$/gm);
+  const told = [...rows].map(([, name, cells]) => [name, ...cells.split('|').map((cell) => cell.trim())]);
+  const presets = Object.entries(regionPresets).map(([name, { match, mode, ...more }]) => {
+    const { signals, lifetimeDays } = /** @type {any} */ (more);
+    const refusals = lifetimeDays ? `${lifetimeDays.refused} days` : '';
+    return [name, match.join(', '), mode, signals?.globalPrivacyControl === 'refuse' ? 'GPC' : '', refusals];
+  });
+  assert.deepEqual(told, presets);
+});
