@@ -25,6 +25,8 @@ export class AssentInstance extends AssentTarget implements Assent {
   #isReady = false;
   #decidedHere: { readonly decidedAt: string; readonly surface: Surface } | undefined;
   #ui: Promise<Ui<AssentInstance>> | undefined;
+  /** The last one that did load: it knows what it has shown. */
+  #loaded: Ui<AssentInstance> | undefined;
   #attempts = 0;
   #guard: ((root: ShadowRoot) => unknown) | undefined;
   /** The shadow roots that came before there was a guard. */
@@ -158,7 +160,7 @@ export class AssentInstance extends AssentTarget implements Assent {
   }
 
   async hide(surface?: 'banner'): Promise<void> {
-    (await this.#ui?.catch(() => null))?.hide(surface);
+    ((await this.#ui?.catch(() => null)) ?? this.#loaded)?.hide(surface);
   }
 
   async when(id: string, options?: { readonly signal?: AbortSignal }): Promise<void> {
@@ -191,7 +193,7 @@ export class AssentInstance extends AssentTarget implements Assent {
   }
 
   guard(root: ShadowRoot): void {
-    if (!(root instanceof Node)) this.report('argument-invalid', `guard() takes a shadow root, got ${typeof root}`);
+    if (!isNode(root)) this.report('argument-invalid', `guard() takes a shadow root, got ${typeof root}`);
     else if (this.#guard) this.#guard(root);
     else this.#waiting.push(root);
   }
@@ -235,14 +237,24 @@ export class AssentInstance extends AssentTarget implements Assent {
   async #show(what: 'showBanner' | 'showPreferences' | 'upgrade'): Promise<void> {
     try {
       this.#ui ??= this.#loadUi();
-      await (await this.#ui)[what](this);
+      this.#loaded = await this.#ui;
+      await this.#loaded[what](this);
       this.#decisions.canRefuse = true;
     } catch (cause) {
       this.#ui = undefined;
       // Without a way to refuse, opt-out mode grants nothing.
       this.#decisions.canRefuse = false;
       this.refresh();
-      throw this.report('ui-unavailable', `The user interface did not load: keep the files of ${version}`, cause);
+      throw this.report('ui-unavailable', `No user interface; are the files of ${version} there? ${cause}`, cause);
     }
+  }
+}
+
+/** Whether `value` is a node: a proxy may refuse the question. */
+function isNode(value: unknown): value is Node {
+  try {
+    return value instanceof Node;
+  } catch {
+    return false;
   }
 }

@@ -29,7 +29,13 @@ const GATED = ':is([data-category], assent-embed):not(form)';
  * @param input The configuration as the site wrote it.
  */
 export function diagnose(assent: AssentInstance, input: unknown): void {
-  const problems = [...checkTag(), ...checkJson(), ...checkConfig(input, ''), ...checkLength(assent.config)];
+  const problems = [
+    ...checkTag(),
+    ...checkJson(),
+    ...checkConfig(input, ''),
+    ...checkMappings(assent.config),
+    ...checkLength(assent.config),
+  ];
   if (problems.length) {
     assent.report('config-invalid', `Invalid configuration\n${problems.map(describe).join('\n')}`);
   }
@@ -69,6 +75,16 @@ export function diagnose(assent: AssentInstance, input: unknown): void {
     }
   }).observe(document, { childList: true, subtree: true });
   checkContrastOfBanner(assent);
+}
+
+/** Names what a consent mode is told of a category that there is none of. */
+function checkMappings({ categories, googleConsentMode, microsoftConsentMode }: Config): readonly Problem[] {
+  const ids = categories.map(({ id }) => id);
+  return Object.entries({ googleConsentMode, microsoftConsentMode }).flatMap(([name, mapping]) =>
+    Object.keys(isTree(mapping) ? mapping : {})
+      .filter((id) => !ids.includes(id))
+      .map((id) => ({ path: `${name}.${id}`, expected: `the id of a category: ${ids.join(' or ')}`, got: id })),
+  );
 }
 
 function checkLength(config: Config): readonly Problem[] {
@@ -144,7 +160,9 @@ function mistakeOf(element: HTMLElement, assent: AssentInstance): string | undef
     const real = looseAddressOf(element, assent);
     return real && `the browser loads ${real} at once: use data-${real === 'data' ? 'src' : real} instead`;
   }
-  if (!isHeld(element)) return element.dataset['assent'] ? undefined : 'it runs before consent: add type="text/plain"';
+  // Only a script that waits or has waited has a type to come.
+  const { assent: mark, type } = element.dataset;
+  if (!isHeld(element)) return mark || type ? undefined : 'it runs before consent: add type="text/plain"';
   const nonce = scriptByName()?.nonce;
   return nonce && element.nonce !== nonce ? 'it lacks the nonce of the page, so it never runs' : undefined;
 }

@@ -17,13 +17,23 @@ export const storedName: Check = (value, path) => {
   return [{ path, expected: `${kind}, in which * stands for any characters: ${instead}`, got: written }];
 };
 
-/** Returns the names that `written` seems to stand for: itself, unless it is a list or a regular expression. */
+/** What tables of cookies write for whatever a name leaves open: `_ga_<id>`, `_hj_{site_id}`, `_pk_id.#`, `_ga_XXXX`. */
+const PLACEHOLDER = /<[^>]*>|\{[\w .-]*\}|\[[^\]]*-[^\]]*\][+*]?|\.[+*]|X{3,}|[#%]+$/g;
+
+/**
+ * Returns the names that `written` seems to stand for: itself, unless it is a list, a regular expression or has a
+ * {@link PLACEHOLDER}.
+ */
 function namesIn(written: string): readonly string[] {
   const literal = /^\/(.+)\/[dgimsuvy]*$/s.exec(written);
   if (literal || /^\^|\$$|\\[.dwsDWS]/.test(written)) return alternativesIn(literal?.[1] ?? written).map(nameOf);
-  const items = written.split(/[,;]/).map((item) => item.trim());
-  // Storage keys may hold commas, in quotes and brackets above all.
-  return items.length > 1 && items.every((item) => /^[\w.*:-]+$/.test(item)) ? items : [written];
+  const items = written
+    .replace(/^\((.*)\)$/, '$1')
+    .trim()
+    .split(/\s*[,;|]\s*|\s+/);
+  // Storage keys may hold commas, in quotes and brackets above all, and bars and spaces between words.
+  const isItem = /^[\w\s.*:,;-]+$/.test(written) && /[,;]/.test(written) ? /^[\w.*:-]+$/ : /^_[\w.*-]+$/;
+  return items.length > 1 && items.every((item) => isItem.test(item)) ? items : [written.replace(PLACEHOLDER, '*')];
 }
 
 /** Returns the expressions that `expression` chooses from: `^(a|b)` are `^a` and `^b`. */

@@ -41,7 +41,7 @@ export function scriptLoaders(script: HTMLScriptElement | null): PageLoaders {
         attempt ? load(`ui-complete.js?${attempt}`).catch(() => load('ui.js')) : load('ui.js', 'ui-complete.js?0'),
       ),
     messages: async (language) => {
-      const lang = localeFor([language, ...navigator.languages]);
+      const lang = localeFor([language, ...(navigator.languages ?? [])]);
       const file = `locales/${lang}.js`;
       const loading = inTime(load(failed.has(lang) ? `${file}?${Math.random()}` : file));
       loading.catch(() => failed.add(lang));

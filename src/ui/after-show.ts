@@ -46,7 +46,7 @@ async function speak(assent: AssentInstance, banner: AssentBanner): Promise<void
 function followPage(banner: AssentBanner): void {
   const follow = () => adapt(banner);
   const observer = new MutationObserver(follow);
-  observer.observe(document, { subtree: true, attributeFilter: ['open'] });
+  observer.observe(document, { subtree: true, attributeFilter: ['open', 'inert', 'aria-hidden'] });
   observer.observe(safeDocument.documentElement, { attributes: true });
   // A dialog in a shadow root takes the focus.
   safeDocument.addEventListener('focusin', follow);
@@ -61,6 +61,7 @@ function followPage(banner: AssentBanner): void {
 function adapt(banner: AssentBanner): void {
   const surface = surfaceOf(banner);
   if (!surface || !banner.isConnected) return;
+  if (banner.closest('[inert], [aria-hidden=true]')) banner.settle();
   banner.place(pageModal());
   if (isHidden(surface)) banner.hide();
   else banner.redraw();

@@ -15,6 +15,17 @@ describe('storedName', () => {
     ['/^_ga|^_gid/', '_ga*', '_gid*'],
     ['_ga, _gid', '_ga', '_gid'],
     ['_ga,_gid_*;x', '_ga', '_gid_*', 'x'],
+    ['_ga _gid', '_ga', '_gid'],
+    ['_ga|_gid', '_ga', '_gid'],
+    ['(_fbp|_fbc)', '_fbp', '_fbc'],
+    ['_gat_[A-Z]+', '_gat_*'],
+    ['_uet.+', '_uet*'],
+    ['_ga.*', '_ga*'],
+    ['_hjSession_{site_id}', '_hjSession_*'],
+    ['_ga_<container-id>', '_ga_*'],
+    ['_ga_XXXX', '_ga_*'],
+    ['_pk_id.#', '_pk_id.*'],
+    ['_hj%', '_hj*'],
   ] as const) {
     it(`says that ${String(written)} is to be ${instead.join(' and ')}`, () => {
       const [problem, ...others] = storedName(written, 'name');

@@ -16,6 +16,8 @@ declare global {
     heard: HeardEvent[];
     /** Names of the scripts that have run so far. */
     ran: string[];
+    /** Elements whose surfaces were opened, in order. */
+    opened: string[];
     /** Why Assent has reported errors. */
     causes: string[];
 

@@ -32,6 +32,7 @@ function makeApp(make, isWhole) {
     make('title', null, 'Page'),
     make('link', { rel: 'icon', href: 'data:,' }),
     make('script', { src: '/assent/assent.js' }),
+    make('script', inline('head')),
   );
   return make('html', { lang: 'en' }, head, make('body', null, main, make('script', { src: '/react.js' })));
 }
@@ -56,7 +57,8 @@ function pageOf({ makeElement, renderToString }, isWhole) {
     <body><div id="root">${markup}</div><script src="/react.js"></script>${hydrate}</body></html>`;
 }
 
-const ALL = ['deferred', 'external', 'first', 'last'];
+/** The scripts that run, each once, in the order of their names. */
+const namesOf = (isWhole) => ['deferred', 'external', 'first', ...(isWhole ? ['head'] : []), 'last'];
 
 const hydrate = async (page) => {
   await page.evaluate(() => window.hydrate());
@@ -64,10 +66,10 @@ const hydrate = async (page) => {
 };
 
 /** Waits until all scripts have run, and for whatever would run twice. */
-async function assertRanOnce(page) {
-  await page.waitForFunction((count) => window.ran?.length >= count, ALL.length);
+async function assertRanOnce(page, all) {
+  await page.waitForFunction((count) => window.ran?.length >= count, all.length);
   await page.waitForTimeout(100);
-  assert.deepEqual(await page.evaluate(() => window.ran.sort()), ALL);
+  assert.deepEqual(await page.evaluate(() => window.ran.sort()), all);
 }
 
 /** The tree is the server's, and it lives. */
@@ -81,6 +83,7 @@ async function assertAtPeace(page) {
 for (const [version, react] of Object.entries(REACTS)) {
   for (const isWhole of [false, true]) {
     suite(`React ${version} hydrates ${isWhole ? 'the document' : 'a part of the page'}`, () => {
+      const all = namesOf(isWhole);
       const open = (t, options) => {
         site.addScript('/react.js', react.source);
         return site.openPage(t, { html: pageOf(react, isWhole), ...options });
@@ -90,7 +93,7 @@ for (const [version, react] of Object.entries(REACTS)) {
         const { page, messages } = await open(t, { cookie: recordValue() });
         await page.waitForFunction(() => document.readyState === 'complete');
         await hydrate(page);
-        await assertRanOnce(page);
+        await assertRanOnce(page, all);
         await assertAtPeace(page);
         assert.equal(await page.locator('iframe').getAttribute('src'), '/frame');
         assert.deepEqual(messages, []);
@@ -103,7 +106,7 @@ for (const [version, react] of Object.entries(REACTS)) {
         await assertAtPeace(page);
         await waitForBanner(page);
         await answer(page, 'Accept');
-        await assertRanOnce(page);
+        await assertRanOnce(page, all);
         assert.deepEqual(messages, []);
       });
 
@@ -111,18 +114,18 @@ for (const [version, react] of Object.entries(REACTS)) {
         const { page } = await open(t);
         await waitForBanner(page);
         await answer(page, 'Accept');
-        await page.waitForFunction((count) => window.ran?.length === count, ALL.length);
+        await page.waitForFunction((count) => window.ran?.length === count, all.length);
         await hydrate(page);
-        await assertRanOnce(page);
+        await assertRanOnce(page, all);
       });
 
       test('and runs nothing twice where the tree does not look as the server has rendered it', async (t) => {
         const { page } = await open(t, { cookie: recordValue() });
-        await page.waitForFunction((count) => window.ran?.length === count, ALL.length);
+        await page.waitForFunction((count) => window.ran?.length === count, all.length);
         await page.evaluate(() => document.querySelector('main p').replaceWith(document.createElement('hr')));
         await hydrate(page);
         assert.notDeepEqual(await page.evaluate(() => window.problems), []);
-        await assertRanOnce(page);
+        await assertRanOnce(page, all);
       });
     });
   }

@@ -54,7 +54,38 @@ for (const [when, isReturning] of Object.entries(VISITORS)) {
     }
   });
 
+  test(`a held script that opens the document empties nothing, ${when}`, async (t) => {
+    const code = `document.open(); document.write('<u id="end">O</u>'); document.close();`;
+    const body = `<main><p>before</p>${held(code)}<p>after</p></main>${inline('last')}`;
+    const { page } = await openGranted(t, body, isReturning);
+    await page.locator('#end').waitFor();
+    assert.equal((await page.locator('main').innerText()).replace(/\s+/g, ' '), 'before O after');
+  });
+
   suite(`a held script that waits for the page starts, ${when}`, () => {
+    test('once, where it takes its listeners back, adds them twice, or has them aborted', async (t) => {
+      const code = `
+        window.called = [];
+        const ready = () => {
+          document.removeEventListener('DOMContentLoaded', ready);
+          removeEventListener('load', ready);
+          called.push('ready');
+        };
+        document.addEventListener('DOMContentLoaded', ready);
+        addEventListener('load', ready);
+        const twice = () => called.push('twice');
+        addEventListener('load', twice);
+        addEventListener('load', twice);
+        const gone = () => called.push('gone');
+        addEventListener('load', gone);
+        removeEventListener('load', gone);
+        addEventListener('load', () => called.push('aborted'), { signal: AbortSignal.abort() });
+        addEventListener('load', () => called.push('end'));`;
+      const { page } = await openGranted(t, held(code), isReturning);
+      await page.waitForFunction(() => window.called?.includes('end'));
+      assert.deepEqual(await page.evaluate(() => window.called), ['ready', 'twice', 'end']);
+    });
+
     for (const isExternal of [false, true]) {
       test(`once, and nobody else does again: ${isExternal ? 'fetched' : 'inline'}`, async (t) => {
         const note = (name) => `(window.called ||= []).push('${name}')`;

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { enginesFor } from '../helpers/firefox.mjs';
 import { recordValue } from '../helpers/records.mjs';
 import { openSite, pageWith, pageWithConfig, waitForEvent } from '../helpers/site.mjs';
-import { clickAt, openPreferences, preferences, waitForBanner, waitUntil } from '../helpers/visitor.mjs';
+import { answer, clickAt, openPreferences, preferences, waitForBanner, waitUntil } from '../helpers/visitor.mjs';
 
 const site = await openSite();
 
@@ -211,6 +211,61 @@ test('preferences that a content blocker hides are an error, and leave the page 
     [],
   );
 });
+
+/** Runs in the page. What was opened last is in front of all else in the top layer. */
+function noteOpened() {
+  window.opened = [];
+  const note = (prototype, name) => {
+    const show = prototype[name];
+    prototype[name] = function (...about) {
+      const { host } = this.getRootNode();
+      if (host) window.opened.push(host.localName);
+      return show.apply(this, about);
+    };
+  };
+  note(HTMLElement.prototype, 'showPopover');
+  note(HTMLDialogElement.prototype, 'showModal');
+}
+
+for (const [how, open] of Object.entries({
+  'while the page loads': () => window.assent.showPreferences(),
+  'before a dialog of the page comes and goes': async () => {
+    await window.assent.showPreferences();
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.showModal();
+    dialog.close();
+  },
+  'before everything is forgotten': async () => {
+    window.assent.acceptAll();
+    await window.assent.showPreferences();
+    window.assent.reset();
+    await window.assent.showBanner();
+  },
+})) {
+  test(`the banner is behind the preferences that were opened ${how}, and back in front afterwards`, async (t) => {
+    const { page } = await site.openPage(t, { initScript: noteOpened });
+    await waitForBanner(page);
+    await page.evaluate(open);
+    await preferences(page).waitFor();
+    await page.waitForFunction(() => document.documentElement.firstElementChild.localName === 'assent-banner');
+    assert.equal(await page.evaluate(() => window.opened.at(-1)), 'assent-preferences');
+    await page.keyboard.press('Escape');
+    await preferences(page).waitFor({ state: 'hidden' });
+    await answer(page, 'Reject');
+  });
+}
+
+for (const name of ['inert', 'aria-hidden']) {
+  test(`a page that makes everything else ${name}, for a dialog of its own kind, leaves the banner alive`, async (t) => {
+    const { page } = await site.openPage(t, { html: pageWith({ body: '<div id="dialog">Welcome</div>' }) });
+    await waitForBanner(page);
+    await page.evaluate((attribute) => {
+      for (const child of document.body.children) if (child.id !== 'dialog') child.setAttribute(attribute, 'true');
+    }, name);
+    await answer(page, 'Reject');
+    assert.equal(await page.evaluate(() => window.assent.state.status), 'decided');
+  });
+}
 
 test('the policy that a modal asks about can be read', async (t) => {
   const path = '/privacy-policy';

@@ -4,8 +4,9 @@ import { safeDocument } from '../../browser/safe-document.js';
  * What a script may expect that comes with the page, and that a held one comes too late for:
  *
  * - `document.write` would empty the page once it is parsed (HTML, section 8.4.3). What a held script writes is kept for
- *   whoever runs the script to put it in its place.
- * - `DOMContentLoaded` and `load` do not come again. The listeners of a held script are called by themselves.
+ *   whoever runs the script to put it in its place. `document.open` and `close` do nothing, as while a page is parsed.
+ * - `DOMContentLoaded` and `load` do not come again. The listeners of a held script are called by themselves, unless it
+ *   takes them back before.
  *
  * It knows the script by `document.currentScript`, so everybody else's calls are the browser's own.
  */
@@ -25,7 +26,7 @@ export class LateScripts {
     if (!script.src) this.#running = script;
     insert();
     this.#running = outer;
-    if (window.onload !== onload && isOver('load')) callLater(window.onload, window, 'load');
+    if (window.onload !== onload && isOver('load')) callLater(window, 'load', window.onload);
   }
 
   /** Returns what `script` has written since it was asked for the last time. */
@@ -58,21 +59,39 @@ export class LateScripts {
         else Reflect.apply(Document.prototype[name], document, texts);
       });
     }
+    for (const name of ['open', 'close'] as const) {
+      // `open` with three arguments opens a window.
+      define(document, name, (...about: unknown[]) =>
+        this.#current && about.length < 3 ? document : Reflect.apply(Document.prototype[name], document, about),
+      );
+    }
     const current = () => this.#current;
     for (const target of [document, window]) {
-      define(
-        target,
-        'addEventListener',
-        function (this: unknown, ...about: Parameters<EventTarget['addEventListener']>) {
-          const [name, listener] = about;
-          const self = this ?? target;
-          if (self === target && current() && isOver(name)) callLater(listener, target, name);
-          else Reflect.apply(EventTarget.prototype.addEventListener, self, about);
-        },
-      );
+      define(target, 'addEventListener', function (this: unknown, ...about: About) {
+        const self = this ?? target;
+        if (self === target && current() && isOver(about[0])) callLater(target, ...about);
+        else Reflect.apply(EventTarget.prototype.addEventListener, self, about);
+      });
+      define(target, 'removeEventListener', function (this: unknown, ...about: About) {
+        const self = this ?? target;
+        if (self === target) dropCall(target, ...about);
+        Reflect.apply(EventTarget.prototype.removeEventListener, self, about);
+      });
     }
   }
 }
+
+/** What `addEventListener` takes. */
+type About = Parameters<EventTarget['addEventListener']>;
+
+/** A listener whose event is over. */
+interface Call {
+  readonly target: EventTarget;
+  readonly about: About;
+}
+
+/** The calls to come. */
+const calls: Call[] = [];
 
 /** Whether the event `name`, of those that tell that the page is there, has been dispatched. */
 function isOver(name: string): boolean {
@@ -81,11 +100,37 @@ function isOver(name: string): boolean {
   return name === 'DOMContentLoaded' ? domContentLoadedEventStart > 0 : name === 'load' && loadEventStart > 0;
 }
 
-/** Calls `listener` as if the event came now, once the script that it belongs to has run. */
-function callLater(listener: EventListenerOrEventListenerObject | null, target: EventTarget, name: string): void {
+/** Calls the listener in `about` as if the event came now, once the script that it belongs to has run. */
+function callLater(target: EventTarget, ...about: About): void {
+  if (calls.some((call) => isSame(call, target, about))) return;
+  const call = { target, about };
+  calls.push(call);
   setTimeout(() => {
+    const [name, listener, options] = about;
+    if (!drop(call) || (typeof options === 'object' && options?.signal?.aborted)) return;
     const event = new Event(name);
     if (typeof listener === 'function') Reflect.apply(listener, target, [event]);
     else listener?.handleEvent(event);
   });
 }
+
+function dropCall(target: EventTarget, ...about: About): void {
+  const call = calls.find((each) => isSame(each, target, about));
+  if (call) drop(call);
+}
+
+/** Takes `call` out of those to come, and returns whether it was there. */
+function drop(call: Call): boolean {
+  const index = calls.indexOf(call);
+  if (index >= 0) calls.splice(index, 1);
+  return index >= 0;
+}
+
+/** Whether the browser takes both for the same listener (DOM, section 2.7). */
+const isSame = (call: Call, target: EventTarget, [name, listener, options]: About): boolean =>
+  call.target === target &&
+  call.about[0] === name &&
+  call.about[1] === listener &&
+  isCapture(call.about[2]) === isCapture(options);
+
+const isCapture = (options: About[2]): boolean => (typeof options === 'object' ? !!options?.capture : !!options);

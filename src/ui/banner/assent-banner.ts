@@ -92,8 +92,9 @@ export class AssentBanner extends AssentElement {
    * @internal
    */
   place(modal?: Element): void {
-    if (!this.#isWanted) return;
-    const { body, documentElement, readyState } = safeDocument;
+    const { activeElement, body, documentElement, readyState } = safeDocument;
+    // Whoever is in the banner would lose the focus, and with it a key that is down.
+    if (!this.#isWanted || (!modal && activeElement === this)) return;
     if (!modal && body && readyState !== 'loading' && !this.#isSettled && isFresh()) {
       if (this.parentNode !== body) body.append(this);
       return;
@@ -109,6 +110,8 @@ export class AssentBanner extends AssentElement {
    */
   settle(): void {
     this.#isSettled = true;
+    // A dialog of the page may have made all of the body inert before.
+    for (const name of ['inert', 'aria-hidden']) this.removeAttribute(name);
     if (this.parentNode !== safeDocument.body) return;
     this.place();
     void this.update();
@@ -214,7 +217,8 @@ export class AssentBanner extends AssentElement {
   }
 
   protected override updated(): void {
-    open(this.#surface);
+    // Over the preferences it would be seen and inert.
+    if (!safeDocument.querySelector('assent-preferences')) open(this.#surface);
   }
 
   get #surface(): HTMLElement {

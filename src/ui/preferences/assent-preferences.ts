@@ -153,6 +153,7 @@ export class AssentPreferences extends AssentElement {
     if (!this.isConnected || this.#dialog?.open) return;
     this.remove();
     announce(this.assent, 'hide', { surface: 'preferences' });
+    safeDocument.querySelector('assent-banner')?.redraw();
   }
 }
 

@@ -16,7 +16,7 @@ export function decisionSummary(assent: AssentInstance, locale: Locale): unknown
   const { record } = state;
   // Dates as they are written where the visitor is: days come first in Britain. Some browsers name a language in a way
   // that `Intl` does not take, such as `en-US@posix`.
-  const written = navigator.languages.find((tag) => new RegExp(`^${lang}-[a-z\\d-]+$`, 'i').test(tag)) ?? lang;
+  const written = navigator.languages?.find((tag) => new RegExp(`^${lang}-[a-z\\d-]+$`, 'i').test(tag)) ?? lang;
   const format = (date: string, timeStyle?: 'short') => {
     try {
       return new Intl.DateTimeFormat(written, { dateStyle: 'long', timeStyle }).format(new Date(date));

@@ -9,6 +9,9 @@ const uncaught = (messages) => messages.filter(({ type }) => type === 'uncaught'
 
 /** What a page does to itself before Assent comes. Each runs in the page. */
 const BREAKS = {
+  'no languages': () => {
+    Object.defineProperty(Navigator.prototype, 'languages', { get: () => undefined });
+  },
   'a clock that throws': () => {
     Date.now = () => {
       throw new Error('no clock');
@@ -108,6 +111,28 @@ suite('a page that is not as one expects', () => {
     await page.evaluate(() => window.assent.start({ policy: { version: '\ud800' } }));
     assert.equal((await consentOf(page)).status, 'decided');
     assert.deepEqual(uncaught(messages), []);
+  });
+
+  test('a configuration and a root that throw when they are looked at, and a root that is gone for a moment', async (t) => {
+    const tag = '<script src="/assent/assent.js" data-manual></script>';
+    const { page, messages } = await site.openPage(t, { html: pageWith({ tag }) });
+    await page.evaluate(async () => {
+      const trap = () => {
+        throw new Error('trap');
+      };
+      window.assent.start(/** @type {any} */ (new Proxy({}, { get: trap, ownKeys: trap, has: trap })));
+      const { proxy, revoke } = Proxy.revocable({}, {});
+      revoke();
+      window.assent.guard(/** @type {any} */ (proxy));
+      const root = document.documentElement;
+      root.remove();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      document.append(root);
+    });
+    await waitForBanner(page);
+    await answer(page, 'Accept');
+    assert.deepEqual(uncaught(messages), []);
+    assert.equal(await page.locator('html').getAttribute('data-assent'), 'decided');
   });
 
   test('elements of its own under the names of ours: told, and nothing is on', async (t) => {
