@@ -54,6 +54,23 @@ for (const [when, isReturning] of Object.entries(VISITORS)) {
     }
   });
 
+  test(`what a held script writes is there at once, ${when}`, async (t) => {
+    const code = `
+      document.write('<div id="ad"></div>');
+      document.getElementById('ad').textContent = 'AD';
+      document.write('<ul><li id="one">1');
+      document.write('<li id="two">2</ul>');
+      document.getElementById('one').className = 'seen';
+      document.write('&am'); document.write('p;<p id="end">3');`;
+    const { page, messages } = await openGranted(t, `<main>${held(code)}<p>after</p></main>`, isReturning);
+    await page.locator('#end').waitFor();
+    assert.equal(
+      (await page.locator('main').innerHTML()).replace(/<script[^]*?<\/script>/g, ''),
+      '<div id="ad">AD</div><ul><li id="one" class="seen">1</li><li id="two">2</li></ul>&amp;<p id="end">3</p><p>after</p>',
+    );
+    assert.deepEqual(messages, []);
+  });
+
   test(`a held script that opens the document empties nothing, ${when}`, async (t) => {
     const code = `document.open(); document.write('<u id="end">O</u>'); document.close();`;
     const body = `<main><p>before</p>${held(code)}<p>after</p></main>${inline('last')}`;

@@ -1,10 +1,11 @@
-import { safeDocument } from '../../browser/safe-document.js';
+import { createHtml, safeDocument } from '../../browser/safe-document.js';
 
 /**
  * What a script may expect that comes with the page, and that a held one comes too late for:
  *
- * - `document.write` would empty the page once it is parsed (HTML, section 8.4.3). What a held script writes is kept for
- *   whoever runs the script to put it in its place. `document.open` and `close` do nothing, as while a page is parsed.
+ * - `document.write` would empty the page once it is parsed (HTML, section 8.4.3). What a held script writes comes after
+ *   it as soon as it is complete; whoever runs the script runs the scripts in that. `document.open` and `close` do nothing, as while a page
+ *   is parsed.
  * - `DOMContentLoaded` and `load` do not come again. The listeners of a held script are called by themselves, unless it
  *   takes them back before.
  *
@@ -12,7 +13,7 @@ import { safeDocument } from '../../browser/safe-document.js';
  */
 export class LateScripts {
   readonly #scripts = new WeakSet<object>();
-  readonly #texts = new WeakMap<object, string>();
+  readonly #written = new WeakMap<object, WrittenMarkup>();
   /** An inline script that is running: in a shadow tree it is no `currentScript`. */
   #running: HTMLScriptElement | null = null;
   #isHost = false;
@@ -29,11 +30,17 @@ export class LateScripts {
     if (window.onload !== onload && isOver('load')) callLater(window, 'load', window.onload);
   }
 
-  /** Returns what `script` has written since it was asked for the last time. */
-  textOf(script: HTMLScriptElement): string {
-    const text = this.#texts.get(script) ?? '';
-    this.#texts.delete(script);
-    return text;
+  /** Returns the scripts that `script` has written since it was asked for the last time. None has run. */
+  writtenBy(script: HTMLScriptElement): readonly HTMLScriptElement[] {
+    const markup = this.#written.get(script);
+    this.#written.delete(script);
+    return markup?.end() ?? [];
+  }
+
+  #write(script: HTMLScriptElement, text: string): void {
+    const markup = this.#written.get(script) ?? new WrittenMarkup(script);
+    this.#written.set(script, markup);
+    markup.add(text);
   }
 
   get #current(): HTMLScriptElement | null {
@@ -55,7 +62,7 @@ export class LateScripts {
     ] as const) {
       define(document, name, (...texts: unknown[]) => {
         const script = this.#current;
-        if (script) this.#texts.set(script, `${this.#texts.get(script) ?? ''}${texts.join('')}${end}`);
+        if (script) this.#write(script, `${texts.join('')}${end}`);
         else Reflect.apply(Document.prototype[name], document, texts);
       });
     }
@@ -79,6 +86,52 @@ export class LateScripts {
       });
     }
   }
+}
+
+/** Where markup that is complete ends. */
+const END = '<!--end-->';
+
+/** Markup that comes piece by piece after a script, each element as soon as it is closed. */
+class WrittenMarkup {
+  /** What is still open. */
+  #text = '';
+  #last: ChildNode;
+  readonly #scripts: HTMLScriptElement[] = [];
+
+  constructor(readonly script: HTMLScriptElement) {
+    this.#last = script;
+  }
+
+  add(text: string): void {
+    this.#text += text;
+    const { content } = parse(this.#text + END);
+    const { lastChild } = content;
+    // A name of a character may go on: `&am`, `p;`.
+    if (lastChild?.nodeName !== '#comment' || /&#?\w*$/.test(this.#text)) return;
+    lastChild.remove();
+    this.#insert(content);
+  }
+
+  /** Returns the scripts, in order. */
+  end(): readonly HTMLScriptElement[] {
+    this.#insert(parse(this.#text).content);
+    return this.#scripts;
+  }
+
+  #insert(content: DocumentFragment): void {
+    this.#text = '';
+    this.#scripts.push(...content.querySelectorAll('script'));
+    const { lastChild } = content;
+    (this.#last.isConnected ? this.#last : this.script).after(content);
+    if (lastChild) this.#last = lastChild as ChildNode;
+  }
+}
+
+/** Returns `markup` as nodes that are not in the page. Scripts in it never run by themselves. */
+function parse(markup: string): HTMLTemplateElement {
+  const template = createHtml('template');
+  template.innerHTML = markup;
+  return template;
 }
 
 /** What `addEventListener` takes. */
