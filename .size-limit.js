@@ -13,13 +13,13 @@ const untilBannerCanBeUsed = ['dist/assent.js', `${folder}/ui.js`, `${folder}/lo
 
 export default [
   // Meant to be 7,168.
-  budget('returning visitor, with held markup', 14_040, 'dist/assent.js'),
+  budget('returning visitor, with held markup', 14_540, 'dist/assent.js'),
   // Meant to be 12,288.
-  budget('first visit until the banner can be used, English', 22_010, ...untilBannerCanBeUsed),
+  budget('first visit until the banner can be used, English', 22_530, ...untilBannerCanBeUsed),
   // Meant to be 15,360.
-  budget('first visit, all that is fetched', 23_130, ...untilBannerCanBeUsed, `${folder}/after-show.js`),
+  budget('first visit, all that is fetched', 23_680, ...untilBannerCanBeUsed, `${folder}/after-show.js`),
   // Meant to be 13,312.
-  budget('assent.full.js until the banner can be used', 20_980, 'dist/assent.full.js'),
+  budget('assent.full.js until the banner can be used', 21_520, 'dist/assent.full.js'),
   budget('preferences, on top', 5120, `${folder}/open-preferences.js`, `${folder}/shared.js`),
   ...readdirSync(`${folder}/locales`).map((name) => budget(`language ${name}`, 1280, `${folder}/locales/${name}`)),
 ];

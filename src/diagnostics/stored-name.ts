@@ -18,7 +18,7 @@ export const storedName: Check = (value, path) => {
 };
 
 /** What tables of cookies write for whatever a name leaves open: `_ga_<id>`, `_hj_{site_id}`, `_pk_id.#`, `_ga_XXXX`. */
-const PLACEHOLDER = /<[^>]*>|\{[\w .-]*\}|\[[^\]]*-[^\]]*\][+*]?|\.[+*]|X{3,}|[#%]+$/g;
+const PLACEHOLDER = /<[^>]*>|\{[\w .-]*\}|\[[^\]]*-[^\]]*\][+*]?|\.\+|X{3,}|[#%]+$/g;
 
 /**
  * Returns the names that `written` seems to stand for: itself, unless it is a list, a regular expression or has a

@@ -92,6 +92,15 @@ describe('diagnose', () => {
     expect(message).to.contain('categories[0].cookies[0].name').and.to.contain('"_ga*"').and.to.contain('/^_ga/');
   });
 
+  it('names what a consent mode is told of a category that there is none of', () => {
+    const wrong = { statistic: ['analytics_storage'] } as const;
+    open({ googleConsentMode: wrong as never, microsoftConsentMode: { optional: ['ad_storage'] } });
+    const [message, ...others] = told('config-invalid');
+    expect(others).to.deep.equal([]);
+    expect(message).to.contain('googleConsentMode.statistic: expected the id of a category: functional or optional');
+    expect(message).not.to.contain('microsoft');
+  });
+
   it('names a service that nothing declares', () => {
     home.innerHTML = '<script type="text/plain" data-category="optional" data-service="matomo"></script>';
     open();
@@ -123,7 +132,8 @@ describe('diagnose', () => {
 
   it('says nothing about a stand-in, nor about what is granted', () => {
     home.innerHTML = `<img alt="" data-category="optional" src="data:,stand-in" data-src="data:,real">
-      <img alt="" data-category="functional" src="data:,real" data-src="data:,real">`;
+      <img alt="" data-category="functional" src="data:,real" data-src="data:,real">
+      <script type="text/partytown" data-type="text/partytown" data-category="functional"></script>`;
     open();
     expect(told('markup-invalid')).to.deep.equal([]);
   });

@@ -20,7 +20,6 @@ describe('storedName', () => {
     ['(_fbp|_fbc)', '_fbp', '_fbc'],
     ['_gat_[A-Z]+', '_gat_*'],
     ['_uet.+', '_uet*'],
-    ['_ga.*', '_ga*'],
     ['_hjSession_{site_id}', '_hjSession_*'],
     ['_ga_<container-id>', '_ga_*'],
     ['_ga_XXXX', '_ga_*'],
