@@ -114,10 +114,9 @@ export function guardMarkup(assent: AssentInstance): void {
 
   const observer = new MutationObserver((changes) => {
     passRendered(changes, runner);
-    for (const { target, type, attributeName, addedNodes } of changes) {
+    for (const { target, type, addedNodes } of changes) {
       if (type === 'childList') addedNodes.forEach(add);
-      else if (!isElement(target) || (attributeName === 'type' && !isStyle(target))) continue;
-      else if (isGiven(target) || matches(target, HELD)) queue.add(target);
+      else if (isElement(target) && (isGiven(target) || matches(target, HELD))) queue.add(target);
     }
     work();
   });
@@ -131,7 +130,6 @@ export function guardMarkup(assent: AssentInstance): void {
         'data-category',
         'data-service',
         'data',
-        'type',
         ...ADDRESSES,
         ...ADDRESSES.map((name) => `data-${name}`),
       ],

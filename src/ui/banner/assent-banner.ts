@@ -99,8 +99,9 @@ export class AssentBanner extends AssentElement {
       if (this.parentNode !== body) body.append(this);
       return;
     }
-    const home = modal ?? documentElement;
-    if (home && this.parentNode !== home) home.prepend(this);
+    const home = modal ?? (documentElement as Element | null);
+    if (!home) this.#placeLater();
+    else if (this.parentNode !== home) home.prepend(this);
   }
 
   /**
@@ -112,9 +113,7 @@ export class AssentBanner extends AssentElement {
     this.#isSettled = true;
     // A dialog of the page may have made all of the body inert before.
     for (const name of ['inert', 'aria-hidden']) this.removeAttribute(name);
-    if (this.parentNode !== safeDocument.body) return;
-    this.place();
-    void this.update();
+    if (this.parentNode === safeDocument.body) this.place();
   }
 
   /**
@@ -128,13 +127,18 @@ export class AssentBanner extends AssentElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A router has made a copy of the page, and this with it.
-    if (!this.#isWanted) this.remove();
+    // A surface that was taken out of the page is closed. If it is not wanted, a router has copied the page, and this.
+    if (this.#isWanted) void this.update();
+    else this.remove();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Routers remove nodes that are not theirs.
+    this.#placeLater();
+  }
+
+  /** Routers remove nodes that are not theirs, and the root with them. */
+  #placeLater(): void {
     setTimeout(() => this.isConnected || this.place(), PAUSE);
   }
 
