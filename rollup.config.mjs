@@ -14,9 +14,17 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version, browserslist: browsers } = JSON.parse(readFileSync('package.json', 'utf8'));
 const { version: versionInSource } = await import('./lib/version.js');
 if (version !== versionInSource) throw new Error(`src/version.ts says ${versionInSource}, package.json ${version}`);
+
+// `tsc` leaves ECMAScript 2022 as it is: these are the first versions that read all of it.
+const READS_2022 = { chrome: 94, edge: 94, firefox: 93, safari: 16.4, ios_saf: 16.4 };
+for (const entry of browsers) {
+  const [name, oldest] = entry.split(' >= ');
+  if (!(Number(oldest) >= READS_2022[name]))
+    throw new Error(`${entry}, in browserslist, does not read ECMAScript 2022`);
+}
 
 const folder = `dist/${version}`;
 
@@ -66,7 +74,8 @@ function withImports(id, getModuleInfo) {
 
 /** The user interface: the banner with Lit in one file, and one file more for each part that is loaded later. */
 function chunkOf(id, { getModuleIds, getModuleInfo }) {
-  if (withImports(ui, getModuleInfo).has(id) || id.endsWith('label-settings-button.js')) return 'ui';
+  // What the preferences share with what comes after the banner, too: a first visit must not load half the preferences.
+  if (withImports(ui, getModuleInfo).has(id) || /(label-settings-button|lock-scroll)\.js$/.test(id)) return 'ui';
   const parts = [...getModuleIds()].filter((each) => getModuleInfo(each).dynamicImporters.length);
   const owners = parts.filter((part) => withImports(part, getModuleInfo).has(id));
   return owners.length > 1 ? 'shared' : owners.map((owner) => basename(owner, '.js'))[0];

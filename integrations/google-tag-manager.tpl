@@ -166,11 +166,13 @@ if (data.adsDataRedaction) gtagSet('ads_data_redaction', true);
 if (data.urlPassthrough) gtagSet('url_passthrough', true);
 setDefaultConsentState(settings);
 
-// Where the visitor is yet to be asked, the default holds.
-let isTold = false;
+// Where the visitor is yet to be asked, the default holds; and nothing is said twice.
+let told = '';
 const tell = (state) => {
-  if (!isTold && state.reason && state.mode !== 'opt-out') return;
-  isTold = true;
+  if (!told && state.reason && state.mode !== 'opt-out') return;
+  const news = state.granted.join() + ' ' + (state.record ? state.record.decidedAt : !state.reason);
+  if (news === told) return;
+  told = news;
   updateConsentState(valuesFor(state.granted));
 };
 

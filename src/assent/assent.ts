@@ -1,12 +1,14 @@
 import { safeDocument, withWholeDocumentUntil } from '../browser/safe-document.js';
 import type { Config, ConfigInput, Rules } from '../consent/config-types.js';
-import { normaliseConfig } from '../consent/config.js';
+import { readConfig } from '../consent/config.js';
 import { AssentError } from '../consent/errors.js';
 import type { ErrorCode } from '../consent/errors.js';
 import type { ConsentExport } from '../consent/export-record.js';
 import type { Audit, Cause, Choices, State, Surface } from '../consent/types.js';
-import { isEqual, isTree } from '../consent/json.js';
+import { isEqual } from '../consent/json.js';
 import { version } from '../version.js';
+import { callBack, signalIn } from './callbacks.js';
+import { namedChoices } from './choices.js';
 import { causeOf, DecisionState } from './decision-state.js';
 import { announce, AssentTarget } from './events.js';
 import type { Loaders, Ui } from './loaders.js';
@@ -23,6 +25,8 @@ export class AssentInstance extends AssentTarget implements Assent {
   #isReady = false;
   #decidedHere: { readonly decidedAt: string; readonly surface: Surface } | undefined;
   #ui: Promise<Ui<AssentInstance>> | undefined;
+  /** The last one that did load: it knows what it has shown. */
+  #loaded: Ui<AssentInstance> | undefined;
   #attempts = 0;
   #guard: ((root: ShadowRoot) => unknown) | undefined;
   /** The shadow roots that came before there was a guard. */
@@ -50,8 +54,13 @@ export class AssentInstance extends AssentTarget implements Assent {
     return this.#decisions.rules;
   }
 
+  /** When the decision ends, in Unix seconds. */
+  get expiry(): number {
+    return +(this.#decisions.record?.x ?? Infinity);
+  }
+
   start(input: ConfigInput = {}): this {
-    if (!isEqual(normaliseConfig(input), this.config)) {
+    if (!isEqual(readConfig(input), this.config)) {
       console.warn(`assent: Assent ${version} is already running; this start() was ignored`);
     }
     return this;
@@ -63,14 +72,19 @@ export class AssentInstance extends AssentTarget implements Assent {
 
   /** Whether the configuration declares `id`. */
   declares(id: string): boolean {
-    return this.#decisions.declares(id);
+    return this.#decisions.purposeOf(id) !== undefined;
+  }
+
+  /** Whether `id` is of a required category. */
+  isRequired(id: string): boolean {
+    return this.#decisions.purposeOf(id)?.category.required === true;
   }
 
   readonly acceptAll = (): void => this.answer(true);
 
   readonly rejectAll = (): void => this.answer(false);
 
-  readonly save = (choices: Choices): void => this.answer(isTree(choices) ? choices : {});
+  readonly save = (choices: Choices): void => this.answer(choices);
 
   readonly withdraw = (id?: string): void => {
     if (id === undefined) this.answer(false);
@@ -86,22 +100,13 @@ export class AssentInstance extends AssentTarget implements Assent {
    * @param isImplied Whether going on counts as the decision, in mode `implied`.
    */
   answer(choices: Choices | boolean, event?: Event, isImplied = false): void {
-    const named = typeof choices === 'boolean' ? this.#decisions.everything(choices) : choices;
-    if (!isTree(named) || Object.values(named).some((value) => typeof value !== 'boolean')) {
-      this.report('choice-invalid', 'save() takes ids with true or false; nothing was changed');
-      return;
-    }
-    const ids = Object.keys(named);
-    if (!ids.length && choices === named)
-      this.report('choice-invalid', 'save() needs the ids to decide about; nothing was changed');
-    const unknown = ids.filter((id) => !this.declares(id));
-    if (unknown.length) this.report('id-unknown', `Unknown category or service "${unknown.join('", "')}"`);
-    if (this.config.guardian && !this.#decisions.byGuardian && ids.some((id) => named[id])) {
+    const named = typeof choices === 'boolean' ? this.#decisions.everything(choices) : namedChoices(choices, this);
+    if (!named) return;
+    if (this.config.guardian && !this.#decisions.byGuardian && Object.values(named).includes(true)) {
       this.report('guardian-required', 'Call confirmGuardian() before granting consent');
       return;
     }
-    const decision =
-      unknown.length < ids.length ? this.#decisions.decide(named, isImplied ? 'implied' : 'visitor') : null;
+    const decision = this.#decisions.decide(named, isImplied ? 'implied' : 'visitor');
     if (!decision) return;
     const surface = isImplied ? 'browsing' : surfaceOf(event);
     this.#decidedHere = { decidedAt: decision.record.decidedAt, surface };
@@ -155,11 +160,11 @@ export class AssentInstance extends AssentTarget implements Assent {
   }
 
   async hide(surface?: 'banner'): Promise<void> {
-    (await this.#ui?.catch(() => null))?.hide(surface);
+    ((await this.#ui?.catch(() => null)) ?? this.#loaded)?.hide(surface);
   }
 
-  async when(id: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<void> {
-    if (!this.has(id)) await this.#watchers.when(id, signal);
+  async when(id: string, options?: { readonly signal?: AbortSignal }): Promise<void> {
+    if (!this.has(id)) await this.#watchers.when(id, signalIn(options));
   }
 
   signal(id: string): AbortSignal {
@@ -167,7 +172,7 @@ export class AssentInstance extends AssentTarget implements Assent {
   }
 
   subscribe(listener: (state: State) => unknown): () => void {
-    const listen = () => listener(this.state);
+    const listen = () => callBack(this, 'subscribe', listener, this.state);
     this.addEventListener('change', listen);
     listen();
     return () => this.removeEventListener('change', listen);
@@ -188,7 +193,8 @@ export class AssentInstance extends AssentTarget implements Assent {
   }
 
   guard(root: ShadowRoot): void {
-    if (this.#guard) this.#guard(root);
+    if (!isNode(root)) this.report('argument-invalid', `guard() takes a shadow root, got ${typeof root}`);
+    else if (this.#guard) this.#guard(root);
     else this.#waiting.push(root);
   }
 
@@ -211,13 +217,7 @@ export class AssentInstance extends AssentTarget implements Assent {
   }
 
   push(...callbacks: AssentCallback[]): void {
-    for (const callback of callbacks) {
-      try {
-        callback(this);
-      } catch (error) {
-        reportError(error);
-      }
-    }
+    for (const callback of callbacks) callBack<Assent>(this, 'push', callback, this);
   }
 
   /** Logs what went wrong to the console, and dispatches it as an `error` event. */
@@ -237,14 +237,24 @@ export class AssentInstance extends AssentTarget implements Assent {
   async #show(what: 'showBanner' | 'showPreferences' | 'upgrade'): Promise<void> {
     try {
       this.#ui ??= this.#loadUi();
-      await (await this.#ui)[what](this);
+      this.#loaded = await this.#ui;
+      await this.#loaded[what](this);
       this.#decisions.canRefuse = true;
     } catch (cause) {
       this.#ui = undefined;
       // Without a way to refuse, opt-out mode grants nothing.
       this.#decisions.canRefuse = false;
       this.refresh();
-      throw this.report('ui-unavailable', 'The user interface did not load', cause);
+      throw this.report('ui-unavailable', `No user interface; are the files of ${version} there? ${cause}`, cause);
     }
+  }
+}
+
+/** Whether `value` is a node: a proxy may refuse the question. */
+function isNode(value: unknown): value is Node {
+  try {
+    return value instanceof Node;
+  } catch {
+    return false;
   }
 }

@@ -7,7 +7,7 @@ import type { Config, Rules } from '../consent/config-types.js';
 import { decide } from '../consent/decide.js';
 import { newestOf } from '../consent/find-record.js';
 import type { Stored } from '../consent/find-record.js';
-import { freeze, own } from '../consent/json.js';
+import { freeze, isEqual, own } from '../consent/json.js';
 import { optionalPurposesOf, purposesOf } from '../consent/purposes.js';
 import type { Purpose } from '../consent/purposes.js';
 import { serialiseRecord, toConsentRecord } from '../consent/record.js';
@@ -16,6 +16,7 @@ import { placeOf } from '../consent/places.js';
 import { rulesFor } from '../consent/region-rules.js';
 import { renewRecord } from '../consent/renew-record.js';
 import { resolveState } from '../consent/resolve-state.js';
+import { textOf } from '../consent/text.js';
 import { DAY, nowInSeconds } from '../consent/time.js';
 import type { Cause, Choices, ConsentRecord, State } from '../consent/types.js';
 
@@ -48,7 +49,7 @@ export class DecisionState {
   #rules: Rules;
 
   constructor(readonly config: Config) {
-    this.language = config.language;
+    this.language = textOf(config.language) || 'auto';
     this.#region = placeOf(config.region);
     this.#rules = rulesFor(config, this.#region);
     this.update();
@@ -86,9 +87,9 @@ export class DecisionState {
     );
   }
 
-  /** Whether the configuration declares `id`. */
-  declares(id: string): boolean {
-    return purposesOf(this.config).some((purpose) => purpose.id === id);
+  /** What the configuration declares as `id`. */
+  purposeOf(id: string): Purpose | undefined {
+    return purposesOf(this.config).find((purpose) => purpose.id === id);
   }
 
   /** Re-reads the cookie, the browser's signals and the time. */
@@ -117,7 +118,7 @@ export class DecisionState {
       record: record && toConsentRecord(record, optionalPurposesOf(config)),
       persisted: !this.#isUnsaved,
     });
-    if (!this.#current || JSON.stringify(state) !== JSON.stringify(this.#current)) this.#current = state;
+    if (!isEqual(state, this.#current)) this.#current = state;
   }
 
   /** Stores a decision, which takes effect with the next update. Returns `null` if nothing is decided by it. */

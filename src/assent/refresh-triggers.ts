@@ -1,4 +1,6 @@
+import { keepListening } from '../browser/keep-listening.js';
 import { safeDocument } from '../browser/safe-document.js';
+import { nowInSeconds } from '../consent/time.js';
 import type { AssentInstance } from './assent.js';
 
 /** Cookies that have changed, as far as is known here (Cookie Store API, section 5.2). */
@@ -20,8 +22,7 @@ export function refreshOnTriggers(assent: AssentInstance): void {
   const look = () => assent.refresh();
   let timer: ReturnType<typeof setTimeout>;
   const wait = () => {
-    const { record } = assent.state;
-    const left = record ? Date.parse(record.expiresAt) - Date.now() : LONGEST_WAIT;
+    const left = (assent.expiry - nowInSeconds()) * 1000;
     clearTimeout(timer);
     timer = setTimeout(
       () => {
@@ -33,9 +34,14 @@ export function refreshOnTriggers(assent: AssentInstance): void {
   };
   assent.subscribe(wait);
 
-  safeDocument.addEventListener('visibilitychange', look);
+  // Applications change the language of the page.
+  new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ['lang'] });
   // Otherwise the page has just started, and looked.
-  addEventListener('pageshow', (event) => event.persisted && look());
+  const lookAgain = (event: PageTransitionEvent) => event.persisted && look();
+  keepListening(() => {
+    safeDocument.addEventListener('visibilitychange', look);
+    addEventListener('pageshow', lookAgain);
+  });
   const { cookieStore } = window as { cookieStore?: unknown };
   // An image named "cookieStore" is an event target too, but sends no such event.
   if (cookieStore instanceof EventTarget && !(cookieStore instanceof Node)) {

@@ -35,6 +35,13 @@ export const attributeOf = (element: Element, name: string): string | null =>
 export const ownGlobal = (name: string): unknown =>
   Object.hasOwn(window, name) ? (window as unknown as Record<string, unknown>)[name] : undefined;
 
+/** Returns the parent of `node`: a field of a form can hide the form's own `parentNode`. */
+export const parentOf = (node: Node): Node | null => Reflect.get(Node.prototype, 'parentNode', node) as Node | null;
+
+/** Returns a new element of HTML, also in a page that is XML. */
+export const createHtml = <Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] =>
+  safeDocument.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElementTagNameMap[Name];
+
 /** Returns the elements inside `root` that match `selector`. */
 export function queryAll(root: Node & ParentNode, selector: string): NodeListOf<HTMLElement> {
   if (root === document) return safeDocument.querySelectorAll(selector);

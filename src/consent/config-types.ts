@@ -96,8 +96,9 @@ export type GoogleSignal =
   | 'security_storage';
 
 /**
- * The consent types that each category controls. A type is granted when all its categories are granted; a type without
- * a category stays denied. `true` maps every type to all optional categories.
+ * The consent types that each category controls. A type is granted when all its categories are granted, and from the
+ * start if these are all required; a type without a category stays denied. `true` maps every type to all optional
+ * categories.
  */
 export type ConsentMapping = boolean | Readonly<Record<string, readonly GoogleSignal[]>>;
 

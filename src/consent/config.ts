@@ -1,7 +1,9 @@
 import { freeze, isTree, merge, own } from './json.js';
 import type { Tree } from './json.js';
 import type { Config, ConfigInput, Mode } from './config-types.js';
+import { normaliseMessages } from './own-texts.js';
 import { placeNameOf } from './places.js';
+import { textOf } from './text.js';
 
 /** The default configuration. The default categories get their texts with the visitor's language. */
 const DEFAULTS = {
@@ -37,25 +39,48 @@ export function normaliseConfig(input: unknown): Config {
       categories: declared(config.categories, DEFAULTS.categories).map((category) =>
         own({ ...category, required: category['required'] === true, services: declared(category['services'], []) }),
       ),
+      cookie: safeCookie(config.cookie),
+      messages: normaliseMessages(config.messages),
       regions,
     }),
   ) as unknown as Config;
+}
+
+/** Returns the complete configuration for `input`, frozen; `null` if reading it throws, as a getter may. */
+export function readConfig(input: unknown): Config | null {
+  try {
+    return normaliseConfig(input);
+  } catch {
+    return null;
+  }
 }
 
 /** Whether a category or the mode of `input` could not be read, so that `config` is without it. */
 export const isReduced = ({ categories, mode }: Config, input: ConfigInput): boolean =>
   (input.categories ?? DEFAULTS.categories).length !== categories.length || (input.mode ?? DEFAULTS.mode) !== mode;
 
+/**
+ * Returns `cookie` with the default for whatever would end its attribute, or a server's header: `;` and control characters
+ * (RFC 6265bis, section 4.1.1).
+ */
+const safeCookie = (cookie: Tree): Tree =>
+  own({ ...DEFAULTS.cookie, ...Object.fromEntries(Object.entries(cookie).filter(([, value]) => isAttribute(value))) });
+
+/** Whether a cookie can have `value` as its name, or as an attribute. */
+export const isAttribute = (value: unknown): boolean => !/[;\p{Cc}]/u.test(textOf(value));
+
 /** Returns `mode`, or `opt-in` if it is not a mode. */
 export const safeMode = (mode: unknown): Mode => (mode === 'opt-out' || mode === 'implied' ? mode : 'opt-in');
 
-/** Returns the objects in `list` with a valid id, the first of each, with those of their cookies that are objects. */
+/** Returns the objects in `list` with a valid id, the first of each, with those of their cookies that have a name. */
 const declared = (list: unknown, otherwise: Tree[]): Tree[] =>
   treesIn(list, otherwise)
     .filter(
       ({ id }, index, all) =>
         typeof id === 'string' && /^[a-z][a-z0-9_-]*$/.test(id) && all.findIndex((one) => one['id'] === id) === index,
     )
-    .map((purpose) => own({ ...purpose, cookies: treesIn(purpose['cookies'], []) }));
+    .map((purpose) =>
+      own({ ...purpose, cookies: treesIn(purpose['cookies'], []).filter(({ name }) => typeof name === 'string') }),
+    );
 
 const treesIn = (list: unknown, otherwise: Tree[]) => (Array.isArray(list) ? list : otherwise).filter(isTree).map(own);

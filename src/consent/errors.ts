@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'load-failed'
   | 'guardian-required'
   | 'id-unknown'
+  | 'argument-invalid'
   | 'choice-invalid'
   | 'stored-again'
   | 'region-unknown'

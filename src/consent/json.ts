@@ -22,11 +22,14 @@ export function merge<T>(under: T, over: unknown): T {
   return both as T;
 }
 
-function copy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copy);
+/** Returns a copy of `value`, without what leads back to something that it is in, one of `above`. */
+function copy(value: unknown, above: readonly unknown[] = []): unknown {
+  if (above.includes(value)) return undefined;
+  const path = [...above, value];
+  if (Array.isArray(value)) return value.map((item) => copy(item, path));
   if (!isTree(value)) return value;
   const tree = own({}) as Record<string, unknown>;
-  for (const key of Object.keys(value)) tree[key] = copy(value[key]);
+  for (const key of Object.keys(value)) tree[key] = copy(value[key], path);
   return tree;
 }
 
@@ -38,6 +41,9 @@ export function freeze<T>(value: T): T {
 
 /** Whether two values are the same JSON, whatever the order of keys. */
 export const isEqual = (one: unknown, other: unknown): boolean =>
-  isTree(one) && isTree(other)
-    ? Object.keys({ ...one, ...other }).every((key) => isEqual(one[key], other[key]))
-    : JSON.stringify(one) === JSON.stringify(other);
+  hasKeys(one) && hasKeys(other)
+    ? Array.isArray(one) === Array.isArray(other) &&
+      Object.keys({ ...one, ...other }).every((key) => isEqual(one[key], other[key]))
+    : one === other;
+
+const hasKeys = (value: unknown): value is Tree => !!value && typeof value === 'object';

@@ -143,4 +143,11 @@ export function toConsentRecord(record: StoredRecord, purposes: readonly Purpose
   };
 }
 
-const toDate = (seconds: string) => new Date(+seconds * 1000).toISOString();
+/** As ISO text; empty where a page has broken its `Date`. */
+function toDate(seconds: string): string {
+  try {
+    return new Date(+seconds * 1000).toISOString();
+  } catch {
+    return '';
+  }
+}

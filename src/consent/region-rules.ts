@@ -40,3 +40,7 @@ function apply(config: Config, rule: RegionRule | undefined): Rules {
   const { mode, signals, lifetimeDays } = rule ? (merge<Tree>({ ...config }, rule) as unknown as Rules) : config;
   return { mode: safeMode(mode), signals, lifetimeDays };
 }
+
+/** Whether the rules depend on a place that has to be looked up first. */
+export const isPlaceAwaited = ({ region, regionUrl, regions }: Config): boolean =>
+  regions.length > 0 && !!regionUrl && !region;

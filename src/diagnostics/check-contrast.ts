@@ -1,4 +1,4 @@
-import { safeDocument } from '../browser/safe-document.js';
+import { createHtml, safeDocument } from '../browser/safe-document.js';
 import type { AssentInstance } from '../assent/assent.js';
 
 /** What WCAG 2.2 asks of text against what is behind it (success criterion 1.4.3). */
@@ -35,7 +35,7 @@ const canMeasure = (): boolean => contrastOf(paint(['#fff']), paint(['#000'])) >
 
 /** The colour that `layers` make, the lowest first, as the browser's own canvas mixes them: 0 to 255 each. */
 function paint(layers: readonly string[]): Uint8ClampedArray {
-  const canvas = Object.assign(safeDocument.createElement('canvas'), { width: 1, height: 1 });
+  const canvas = Object.assign(createHtml('canvas'), { width: 1, height: 1 });
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return new Uint8ClampedArray(4);
   for (const layer of layers) {

@@ -1,7 +1,10 @@
 import { dictionaryOf, listOf, matching, numberBetween, objectOf, oneOf } from './validators.js';
+import { storedName } from './stored-name.js';
 import type { Check } from './validators.js';
+import { isAttribute } from '../consent/config.js';
 import { placeNameOf } from '../consent/places.js';
 import { isSafeLink } from '../consent/safe-link.js';
+import { SIGNALS } from '../integrations/consent-mode.js';
 
 const text = matching((value) => !/<[a-z!/]/i.test(value), 'plain text: markup is shown as it stands, never run');
 const id = matching((value) => /^[a-z][a-z0-9_-]*$/.test(value), 'an id of a-z, 0-9, _ and -, a letter first');
@@ -10,6 +13,7 @@ const placeName = matching(
   (value) => placeNameOf(value) !== null,
   'an ISO 3166 code such as "DE" or "US-CA", "EU" or "EEA"',
 );
+const attribute = matching(isAttribute, 'text without ";" and control characters');
 const link = matching(isSafeLink, 'a link: https:, http:, mailto:, tel: or relative');
 const date = matching((value) => Date.parse(value) > 0, 'an ISO 8601 date');
 const flag = oneOf(true, false);
@@ -18,22 +22,24 @@ const mode = oneOf('opt-in', 'opt-out', 'implied');
 const signal = oneOf('refuse', 'ask', 'ignore');
 const signals = objectOf({ doNotTrack: signal, globalPrivacyControl: signal });
 
+const consentType = oneOf(...SIGNALS);
+
 const lifetimeDays: Check = (value, path) =>
   (typeof value === 'object' ? objectOf({ granted: days, refused: days }) : days)(value, path);
 
 const consentMode: Check = (value, path) =>
-  (typeof value === 'object' ? dictionaryOf(listOf(text)) : flag)(value, path);
+  (typeof value === 'object' ? dictionaryOf(listOf(consentType)) : flag)(value, path);
 
 const cookies = listOf(
   objectOf(
     {
-      name: text,
+      name: storedName,
       provider: text,
       purpose: text,
       duration: text,
       storage: oneOf('cookie', 'local', 'session', 'indexeddb'),
-      domain: text,
-      path: text,
+      domain: attribute,
+      path: attribute,
     },
     'name',
   ),
@@ -70,7 +76,7 @@ export const checkConfig: Check = objectOf({
   lifetimeDays,
   signals,
   categories,
-  cookie: objectOf({ name: word, domain: word, path: text, sameSite: oneOf('Lax', 'Strict', 'None') }),
+  cookie: objectOf({ name: word, domain: word, path: attribute, sameSite: oneOf('Lax', 'Strict', 'None') }),
   language: word,
   messages: dictionaryOf(dictionaryOf(text)),
   ui: objectOf({

@@ -2,8 +2,9 @@ import { matches, queryAll, safeDocument } from '../browser/safe-document.js';
 import { isHeld, isScript } from '../effects/gate/activate.js';
 import type { AssentInstance } from '../assent/assent.js';
 import type { Problem } from './validators.js';
-import { withoutMark } from '../consent/condition.js';
-import { idsOf, isGranted } from '../effects/gate/is-granted.js';
+import { conditionOf, withoutMark } from '../consent/condition.js';
+import type { ConditionInput } from '../consent/condition.js';
+import { isGranted } from '../effects/gate/is-granted.js';
 import { checkContrastOfBanner } from './check-contrast.js';
 import { checkConfig } from './config-schema.js';
 import { configElement, readJson } from '../browser/page-config.js';
@@ -17,7 +18,7 @@ import { monitorStorage } from './storage-monitor.js';
 const LATE = 'The configuration in #assent-config came after Assent: put it before the script tag';
 
 /** What may wait for consent. A form may hide its own members. */
-const GATED = '[data-category]:not(form)';
+const GATED = ':is([data-category], assent-embed):not(form)';
 
 /**
  * Reports mistakes in the site's configuration and markup, now and as more markup appears. Each is reported once.
@@ -28,7 +29,13 @@ const GATED = '[data-category]:not(form)';
  * @param input The configuration as the site wrote it.
  */
 export function diagnose(assent: AssentInstance, input: unknown): void {
-  const problems = [...checkTag(), ...checkJson(), ...checkConfig(input, ''), ...checkLength(assent.config)];
+  const problems = [
+    ...checkTag(),
+    ...checkJson(),
+    ...checkConfig(input, ''),
+    ...checkMappings(assent.config),
+    ...checkLength(assent.config),
+  ];
   if (problems.length) {
     assent.report('config-invalid', `Invalid configuration\n${problems.map(describe).join('\n')}`);
   }
@@ -43,7 +50,7 @@ export function diagnose(assent: AssentInstance, input: unknown): void {
       const unknown = unknownIdsOf(element, assent).filter((id) => !reported.has(id));
       unknown.forEach((id) => reported.add(id));
       const mistake = unknown.length
-        ? `unknown id "${unknown.join('", "')}": add it to the configuration, or this never loads`
+        ? `unknown id "${unknown.join('", "')}": ${listMistakeOf(element) ?? 'add it to the configuration, or this never loads'}`
         : mistakeOf(element, assent);
       if (mistake) assent.report('markup-invalid', `${(element.cloneNode() as Element).outerHTML}: ${mistake}`);
     }
@@ -68,6 +75,16 @@ export function diagnose(assent: AssentInstance, input: unknown): void {
     }
   }).observe(document, { childList: true, subtree: true });
   checkContrastOfBanner(assent);
+}
+
+/** Names what a consent mode is told of a category that there is none of. */
+function checkMappings({ categories, googleConsentMode, microsoftConsentMode }: Config): readonly Problem[] {
+  const ids = categories.map(({ id }) => id);
+  return Object.entries({ googleConsentMode, microsoftConsentMode }).flatMap(([name, mapping]) =>
+    Object.keys(isTree(mapping) ? mapping : {})
+      .filter((id) => !ids.includes(id))
+      .map((id) => ({ path: `${name}.${id}`, expected: `the id of a category: ${ids.join(' or ')}`, got: id })),
+  );
 }
 
 function checkLength(config: Config): readonly Problem[] {
@@ -118,8 +135,24 @@ function reportEarlyScripts(assent: AssentInstance): void {
   }
 }
 
-const unknownIdsOf = (element: HTMLElement, assent: AssentInstance): readonly string[] =>
-  idsOf(element, assent).filter((id) => !assent.declares(withoutMark(id)));
+/** What `element` waits for, as the page wrote it. */
+const conditionIn = (element: HTMLElement): ConditionInput => {
+  const prefix = element.localName === 'assent-embed' ? '' : 'data-';
+  return { category: element.getAttribute(`${prefix}category`), service: element.getAttribute(`${prefix}service`) };
+};
+
+const unknownIdsOf = (element: HTMLElement, assent: AssentInstance): readonly string[] => {
+  const declares = (id: string) => assent.declares(withoutMark(id));
+  return conditionOf(conditionIn(element), declares).filter((id) => !declares(id));
+};
+
+/** Says what to write instead of a list that is written as other tools want it. */
+function listMistakeOf(element: HTMLElement): string | undefined {
+  const { category, service } = conditionIn(element);
+  const ids = (list: string | null | undefined) => (list ?? '').split(/[\s,;|]+/).filter(Boolean);
+  if (/[,;|]/.test(category ?? '')) return `separate ids by spaces, as in "${ids(category).join(' ')}"`;
+  return ids(service).length > 1 ? 'an element names one service' : undefined;
+}
 
 function mistakeOf(element: HTMLElement, assent: AssentInstance): string | undefined {
   if (unknownIdsOf(element, assent).length) return undefined;
@@ -127,7 +160,9 @@ function mistakeOf(element: HTMLElement, assent: AssentInstance): string | undef
     const real = looseAddressOf(element, assent);
     return real && `the browser loads ${real} at once: use data-${real === 'data' ? 'src' : real} instead`;
   }
-  if (!isHeld(element)) return element.dataset['assent'] ? undefined : 'it runs before consent: add type="text/plain"';
+  // Only a script that waits or has waited has a type to come.
+  const { assent: mark, type } = element.dataset;
+  if (!isHeld(element)) return mark || type ? undefined : 'it runs before consent: add type="text/plain"';
   const nonce = scriptByName()?.nonce;
   return nonce && element.nonce !== nonce ? 'it lacks the nonce of the page, so it never runs' : undefined;
 }

@@ -1,4 +1,5 @@
 import type { AssentInstance } from '../assent/assent.js';
+import { keepListening } from '../browser/keep-listening.js';
 import { attributeOf, matches } from '../browser/safe-document.js';
 
 /**
@@ -26,8 +27,5 @@ export function listenForActions(assent: AssentInstance): void {
     const ids = attributeOf(element, 'data-category')?.split(/\s+/).filter(Boolean) ?? [];
     if (Object.hasOwn(actions, action)) actions[action]?.(event, ids);
   };
-  const listen = () => addEventListener('click', act, true);
-  listen();
-  // `document.open()` takes every listener away with the root (HTML, section 8.4.1); one that is there is not added twice.
-  new MutationObserver(listen).observe(document, { childList: true });
+  keepListening(() => addEventListener('click', act, true));
 }

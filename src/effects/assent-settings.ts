@@ -1,6 +1,10 @@
 import type { AssentInstance } from '../assent/assent.js';
-import { safeDocument } from '../browser/safe-document.js';
-import { ownValue } from '../consent/json.js';
+import { createHtml, safeDocument } from '../browser/safe-document.js';
+import { addStyles, sheetOf } from '../browser/styles.js';
+import { ownTexts } from '../consent/own-texts.js';
+
+/** Milliseconds after which a corner button that was removed from the page comes back. */
+const PAUSE = 100;
 
 /** Only the one in the corner has a look of its own. In the page's own markup it looks as buttons do. */
 const STYLES = `
@@ -8,11 +12,12 @@ const STYLES = `
     all: initial !important;
     color-scheme: light dark !important;
     position: fixed !important;
-    inset: auto auto 16px 16px !important;
+    inset: auto auto max(16px, env(safe-area-inset-bottom)) max(16px, env(safe-area-inset-left)) !important;
     z-index: 2147483647 !important;
   }
   :host([side='right']) {
-    inset: auto 16px 16px auto !important;
+    left: auto !important;
+    right: max(16px, env(safe-area-inset-right)) !important;
   }
   :host([hidden]) {
     display: none !important;
@@ -21,6 +26,9 @@ const STYLES = `
     :host {
       display: none !important;
     }
+  }
+  form {
+    display: contents;
   }
   :host([side]) button {
     padding: 12px 16px;
@@ -40,16 +48,29 @@ const STYLES = `
 export function defineSettings(assent: AssentInstance): void {
   const { config, state } = assent;
   const { settingsButton } = config.ui;
-  let sheet: CSSStyleSheet | undefined;
+  let sheet: ReturnType<typeof sheetOf> | undefined;
   /** The page's own. */
   const others = new Set<HTMLElement>();
   let corner: HTMLElement | undefined;
+  let { language } = state;
   /** Whether the banner is about to come. */
   let isExpected = state.status === 'undecided';
 
+  /** The user interface, once it has loaded, knows a better name in every language. */
+  const label = (button?: HTMLElement) =>
+    button?.shadowRoot
+      ?.querySelector('slot')
+      ?.replaceChildren(ownTexts(config, assent.state.language)['settings'] ?? 'Cookies');
+
   /** Keeps a button in the corner, except while a banner or a button of the page's own is there. */
   const update = () => {
-    if (corner) corner.hidden = isExpected || others.size > 0 || !!safeDocument.querySelector('assent-banner');
+    const { language: now } = assent.state;
+    if (now !== language) for (const button of [corner, ...others]) label(button);
+    language = now;
+    if (!corner) return;
+    corner.hidden = isExpected || others.size > 0 || !!safeDocument.querySelector('assent-banner');
+    const start = safeDocument.dir === 'rtl' ? 'right' : 'left';
+    corner.setAttribute('side', typeof settingsButton === 'string' ? settingsButton : start);
   };
   for (const name of ['change', 'show', 'hide', 'error']) {
     assent.addEventListener(name, () => {
@@ -57,6 +78,11 @@ export function defineSettings(assent: AssentInstance): void {
       update();
     });
   }
+
+  const insert = () => {
+    // React 18 expects nothing behind the body, but does not mind more in it.
+    if (corner && !corner.isConnected) (safeDocument.body ?? safeDocument.documentElement)?.append(corner);
+  };
 
   /**
    * A button that opens the preferences.
@@ -72,19 +98,18 @@ export function defineSettings(assent: AssentInstance): void {
     constructor() {
       super();
       const root = this.attachShadow({ mode: 'open' });
-      const button = safeDocument.createElement('button');
-      const label = safeDocument.createElement('slot');
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(STYLES);
-      }
-      root.adoptedStyleSheets.push(sheet);
-      root.append(button);
-      button.append(label);
+      const button = createHtml('button');
+      const form = createHtml('form');
+      root.append(form);
+      form.append(button);
+      addStyles(root, (sheet ??= sheetOf(STYLES)));
+      button.append(createHtml('slot'));
+      label(this);
       button.part.add('button');
       button.setAttribute('data-assent-action', 'preferences');
-      const texts = ownValue(config.messages, state.language) as Readonly<Record<string, string>> | undefined;
-      label.append(texts?.['settings'] ?? 'Cookies');
+      // Where a page keeps the click to itself, the form hears of it: its event never leaves the shadow root.
+      button.setAttribute('type', 'reset');
+      Object.assign(form, { onreset: () => void assent.showPreferences().catch(() => {}) });
     }
 
     connectedCallback() {
@@ -95,16 +120,16 @@ export function defineSettings(assent: AssentInstance): void {
     disconnectedCallback() {
       others.delete(this);
       update();
+      // Pages replace what their root holds, or the root.
+      if (this === corner) setTimeout(insert, PAUSE);
     }
   }
   if (!customElements.get('assent-settings')) customElements.define('assent-settings', AssentSettings);
 
   const offerWayBack = () => {
     if (!settingsButton) return;
-    corner = safeDocument.createElement('assent-settings');
-    const start = safeDocument.dir === 'rtl' ? 'right' : 'left';
-    corner.setAttribute('side', settingsButton === true ? start : settingsButton);
-    safeDocument.documentElement.append(corner);
+    corner = createHtml('assent-settings');
+    insert();
   };
   if (safeDocument.readyState === 'loading') safeDocument.addEventListener('DOMContentLoaded', offerWayBack);
   else offerWayBack();

@@ -1,4 +1,5 @@
 import type { AssentInstance } from '../assent/assent.js';
+import { keepListening } from '../browser/keep-listening.js';
 import { isFramed } from '../browser/page-context.js';
 import { matches, safeDocument } from '../browser/safe-document.js';
 import { own } from '../consent/json.js';
@@ -22,7 +23,7 @@ export function implyConsent(assent: AssentInstance): void {
   // After every listener of the page: each may keep the click from leading anywhere.
   const listenOnce = (event: MouseEvent) =>
     addEventListener('click', (last) => last === event && imply(last), own({ once: true }));
-  addEventListener('click', listenOnce, true);
+  keepListening(() => addEventListener('click', listenOnce, true));
 }
 
 /** What does something else with a click. */

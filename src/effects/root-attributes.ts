@@ -7,13 +7,15 @@ import { safeDocument } from '../browser/safe-document.js';
  */
 export function markRoot(assent: AssentInstance): void {
   const mark = () => {
-    const { documentElement } = safeDocument;
+    const documentElement = safeDocument.documentElement as HTMLElement | null;
     const { status, granted } = assent.state;
     // The observer must not see these changes.
     observer.disconnect();
+    observer.observe(document, { childList: true });
+    // A page may take its root away for a moment.
+    if (!documentElement) return;
     documentElement.setAttribute('data-assent', status);
     documentElement.setAttribute('data-assent-granted', granted.join(' '));
-    observer.observe(document, { childList: true });
     observer.observe(documentElement, { attributeFilter: ['data-assent', 'data-assent-granted'] });
   };
   // Before the visitor sees it, and not more often: another script may remove them each time.

@@ -1,9 +1,12 @@
 import type { Assent } from '../assent/types.js';
 import { ownGlobal } from '../browser/safe-document.js';
-import type { ConsentMapping, GoogleSignal } from '../consent/config-types.js';
+import type { Config, ConsentMapping, GoogleSignal } from '../consent/config-types.js';
+import { ownValue } from '../consent/json.js';
+import { optionalPurposesOf } from '../consent/purposes.js';
+import { isPlaceAwaited } from '../consent/region-rules.js';
 
 /** What Google Consent Mode v2 asks about; Microsoft's asks about two of these. */
-const SIGNALS = [
+export const SIGNALS = [
   'ad_storage',
   'ad_user_data',
   'ad_personalization',
@@ -30,30 +33,47 @@ export function enqueue(name: string, ...entries: readonly unknown[]): void {
   queue.push(...entries);
 }
 
+/** Milliseconds for which Google's tags wait for an update, if the visitor's place has to be looked up first. */
+const PATIENCE = 500;
+
+/** Returns for how long tags wait for an update, in milliseconds; `undefined` if the state is known at once. */
+export const waitForPlace = (config: Config): number | undefined => (isPlaceAwaited(config) ? PATIENCE : undefined);
+
 /**
- * Sends `default` (all denied) now and `update` when the state is known and on every change, synchronously, before
- * gated scripts run. `security_storage` is strictly necessary and never denied.
+ * Sends `default` now, with everything denied that needs the visitor's consent, and `update` once somebody has decided or
+ * something has been granted or revoked: synchronously, before gated scripts run. `security_storage` is strictly
+ * necessary and never denied; nor is what required categories alone control.
  */
 export function sendConsentMode(assent: Assent, mapping: ConsentMapping, send: SendConsent): void {
-  const isGranted = (signal: GoogleSignal) => {
-    const needed = assent.config.categories.filter(({ id, required }) =>
-      typeof mapping === 'object' ? Object.hasOwn(mapping, id) && mapping[id]?.includes(signal) : !required,
-    );
-    return needed.length && needed.every(({ id }) => assent.has(id));
-  };
-  const update = (event?: Event) => {
+  const sendValues = (command: 'default' | 'update') => {
+    const controls = (id: string, signal: GoogleSignal) => {
+      const signals = ownValue(mapping as object, id);
+      return Array.isArray(signals) && signals.includes(signal);
+    };
+    const isGranted = (signal: GoogleSignal) => {
+      const needed = assent.config.categories.filter(({ id, required }) =>
+        typeof mapping === 'object' ? controls(id, signal) : !required,
+      );
+      return needed.length && needed.every(({ id, required }) => required || (command === 'update' && assent.has(id)));
+    };
     const values = SIGNALS.map((signal) => [
       signal,
-      signal === 'security_storage' || (event && isGranted(signal)) ? 'granted' : 'denied',
+      signal === 'security_storage' || isGranted(signal) ? 'granted' : 'denied',
     ]);
-    send('consent', event ? 'update' : 'default', Object.fromEntries(values) as ConsentValues);
+    send('consent', command, Object.fromEntries(values) as ConsentValues);
   };
-  update();
-  assent.addEventListener('ready', (event) => {
-    const { reason, mode } = assent.state;
-    // While the visitor is still to be asked, the default stays.
-    if (!reason || mode === 'opt-out') update(event);
-  });
+  sendValues('default');
+  // Nothing granted, nobody has decided.
+  let sent = JSON.stringify([[], false, null]);
+  const update = () => {
+    const { reason, record } = assent.state;
+    const granted = optionalPurposesOf(assent.config).flatMap(({ id }) => (assent.has(id) ? id : []));
+    const known = JSON.stringify([granted, !reason, record?.decidedAt]);
+    if (known === sent) return;
+    sent = known;
+    sendValues('update');
+  };
+  assent.addEventListener('ready', update);
   assent.addEventListener('change', update);
 }
 
@@ -61,7 +81,9 @@ export function sendConsentMode(assent: Assent, mapping: ConsentMapping, send: S
 export function signalConsent(assent: Assent): void {
   const { googleConsentMode: google, microsoftConsentMode: microsoft } = assent.config;
   if (google) {
-    sendConsentMode(assent, google, function () {
+    const wait = waitForPlace(assent.config);
+    sendConsentMode(assent, google, function (_topic, command, values) {
+      if (wait && command === 'default') Object.assign(values, { wait_for_update: wait });
       // Google's tags read commands from objects of this kind only, not from arrays.
       enqueue('dataLayer', arguments);
     });

@@ -1,7 +1,7 @@
 import type { Assent } from '../assent/types.js';
 import type { ConsentMapping } from '../consent/config-types.js';
 import { own } from '../consent/json.js';
-import { enqueue, sendConsentMode } from './consent-mode.js';
+import { enqueue, sendConsentMode, waitForPlace } from './consent-mode.js';
 
 /** Settings of {@link googleConsentMode}. A setting that is left out keeps Google's default. */
 export interface GoogleConsentModeOptions {
@@ -11,7 +11,7 @@ export interface GoogleConsentModeOptions {
   readonly queue?: string;
   /** Places where denied is the default, as ISO 3166 codes; everywhere by default. Elsewhere Google's default holds. */
   readonly regions?: readonly string[];
-  /** Milliseconds for which tags wait for an update. */
+  /** Milliseconds for which tags wait for an update: 500 by default if the visitor's place has to be looked up, else 0. */
   readonly waitForUpdate?: number;
   /** Redacts advertising identifiers while `ad_storage` is denied. */
   readonly adsDataRedaction?: boolean;
@@ -41,8 +41,9 @@ export function googleConsentMode(options: GoogleConsentModeOptions = {}): (asse
   function gtag(..._command: unknown[]): void {
     enqueue(queue, arguments);
   }
-  const settings = { ...(regions && { region: regions }), ...(waitForUpdate && { wait_for_update: waitForUpdate }) };
   return (assent) => {
+    const wait = waitForUpdate ?? waitForPlace(assent.config);
+    const settings = { ...(regions && { region: regions }), ...(wait && { wait_for_update: wait }) };
     if (adsDataRedaction) gtag('set', 'ads_data_redaction', true);
     if (urlPassthrough) gtag('set', 'url_passthrough', true);
     sendConsentMode(assent, mapping, (topic, command, values) =>

@@ -39,7 +39,12 @@ export function microsoftConsentMode(options: MicrosoftConsentModeOptions = {}):
  * @see https://learn.microsoft.com/clarity/setup-and-installation/clarity-consent-api-v2
  */
 export function tellClarity(assent: Assent, mapping: ConsentMapping): void {
+  let told = '';
   sendConsentMode(assent, mapping, (_topic, _command, { ad_storage, analytics_storage }) => {
+    // It knows no default: what it has heard need not be said again.
+    const news = ad_storage + analytics_storage;
+    if (news === told) return;
+    told = news;
     // The same stub as in Clarity's own snippet, which keeps one that is there.
     const found = ownGlobal('clarity');
     const clarity: Clarity = typeof found === 'function' ? (found as Clarity) : stub();

@@ -3,11 +3,12 @@ import type { Messages } from './messages.js';
 const da: Messages = {
   title: 'Valgfrie cookies',
   intro:
-    '{site} beder om lov til at bruge valgfrie cookies, nogle fra andre virksomheder, til: {purposes}. Du kan frit afvise dem.',
+    '{site} beder om dit samtykke til valgfrie cookies til følgende formål: {purposes}. {others} Du kan acceptere eller afvise dem og til enhver tid ændre dit valg.',
   introOptOut:
-    '{site} bruger valgfrie cookies, nogle fra andre virksomheder, til: {purposes}. Du kan til enhver tid afvise dem.',
+    '{site} bruger valgfrie cookies til følgende formål: {purposes}. {others} Du kan til enhver tid afvise dem.',
   introImplied:
-    '{site} bruger valgfrie cookies, nogle fra andre virksomheder, til: {purposes}. Hvis du surfer videre, gælder det som samtykke, medmindre du afviser dem.',
+    '{site} bruger valgfrie cookies til følgende formål: {purposes}. {others} Hvis du surfer videre uden at afvise dem, betragtes det som samtykke.',
+  others: 'Nogle af disse cookies kommer fra andre virksomheder.',
   expired: 'Dit tidligere valg er udløbet.',
   policyChanged: 'Vores privatlivspolitik er ændret.',
   unreadable: 'Dit tidligere valg kunne ikke læses.',
@@ -20,7 +21,7 @@ const da: Messages = {
 
   functional: 'Nødvendige',
   functionalText: 'Strengt nødvendige for, at dette websted fungerer. De kræver ikke dit samtykke.',
-  optional: 'statistik, reklamer og indhold fra andre websteder',
+  optional: 'statistik, annoncering og indhold fra andre websteder',
   optionalText: 'Ikke nødvendige for, at dette websted fungerer.',
 
   settings: 'Cookieindstillinger',
@@ -28,7 +29,7 @@ const da: Messages = {
   acceptAll: 'Accepter alle',
   rejectAll: 'Afvis alle',
   alwaysOn: 'Altid slået til',
-  separate: 'Kun slået til, hvis du slår det til her.',
+  separate: 'Kræver særskilt samtykke, som ikke er omfattet af ”{button}”.',
   services: 'Tjenester',
   cookies: 'Cookies',
   provider: 'Udbyder',
@@ -37,13 +38,13 @@ const da: Messages = {
   country: 'Land',
   duration: 'Varighed',
   undecided: 'Du har ikke valgt endnu.',
-  decided: 'Du valgte den {date}. Det gælder til {until}.',
-  agreed: 'Du har givet samtykke til: {items}.',
-  nothing: 'intet',
-  record: 'Samtykkeregistrering',
-  copy: 'Kopiér',
+  decided: 'Du traf dit valg den {date}. Det gælder til den {until}.',
+  agreed: 'Accepteret: {items}.',
+  nothing: 'Du har ikke accepteret nogen valgfrie cookies.',
+  record: 'Samtykke-ID',
+  copy: 'Kopier',
   copied: 'Kopieret',
-  signal: 'Din browser sender {signal}. Det respekteres: Alt valgfrit er slået fra, medmindre du slår det til her.',
+  signal: 'Din browser sender {signal}. Vi respekterer det: Alt valgfrit er slået fra, medmindre du selv slår det til.',
   notStored: 'Din browser gemte ikke dette valg. Det gælder kun for denne side.',
   guardian: 'En forælder eller værge skal give samtykke først.',
   doNotSell: 'Sælg eller del ikke mine personlige oplysninger',
@@ -51,7 +52,7 @@ const da: Messages = {
   removeTitle: 'Sletning af cookies',
   removeText: 'Du kan også slette cookies i din browsers indstillinger under privatliv eller webstedsdata.',
 
-  embed: '”{title}” kommer fra {host} og kræver dit samtykke til: {category}.',
+  embed: 'Dette indhold kommer fra {host}. Det kræver dit samtykke at indlæse det: {category}.',
   loadOnce: 'Indlæs én gang',
   alwaysAllow: 'Tillad altid',
 };

@@ -3,11 +3,12 @@ import type { Messages } from './messages.js';
 const de: Messages = {
   title: 'Optionale Cookies',
   intro:
-    '{site} möchte optionale Cookies verwenden, teils von anderen Unternehmen, für {purposes}. Es steht Ihnen frei, abzulehnen.',
+    '{site} bittet um Ihre Einwilligung in optionale Cookies für folgende Zwecke: {purposes}. {others} Sie können sie akzeptieren oder ablehnen und Ihre Auswahl jederzeit ändern.',
   introOptOut:
-    '{site} verwendet optionale Cookies, teils von anderen Unternehmen, für {purposes}. Sie können jederzeit ablehnen.',
+    '{site} verwendet optionale Cookies für folgende Zwecke: {purposes}. {others} Sie können sie jederzeit ablehnen.',
   introImplied:
-    '{site} verwendet optionale Cookies, teils von anderen Unternehmen, für {purposes}. Weitersurfen gilt als Einwilligung, sofern Sie nicht ablehnen.',
+    '{site} verwendet optionale Cookies für folgende Zwecke: {purposes}. {others} Wenn Sie weitersurfen, ohne sie abzulehnen, gilt das als Einwilligung.',
+  others: 'Einige dieser Cookies stammen von anderen Unternehmen.',
   expired: 'Ihre frühere Auswahl ist abgelaufen.',
   policyChanged: 'Unsere Datenschutzerklärung hat sich geändert.',
   unreadable: 'Ihre frühere Auswahl konnte nicht gelesen werden.',
@@ -28,7 +29,7 @@ const de: Messages = {
   acceptAll: 'Alle akzeptieren',
   rejectAll: 'Alle ablehnen',
   alwaysOn: 'Immer aktiv',
-  separate: 'Nur aktiv, wenn Sie es hier einschalten.',
+  separate: 'Erfordert eine gesonderte Einwilligung, die „{button}“ nicht umfasst.',
   services: 'Dienste',
   cookies: 'Cookies',
   provider: 'Anbieter',
@@ -36,15 +37,15 @@ const de: Messages = {
   data: 'Daten',
   country: 'Land',
   duration: 'Speicherdauer',
-  undecided: 'Sie haben noch nicht entschieden.',
-  decided: 'Sie haben am {date} entschieden. Das gilt bis {until}.',
+  undecided: 'Sie haben noch keine Auswahl getroffen.',
+  decided: 'Sie haben Ihre Auswahl am {date} getroffen. Sie gilt bis zum {until}.',
   agreed: 'Ihre Einwilligung: {items}.',
-  nothing: 'keine',
-  record: 'Einwilligungsnachweis',
+  nothing: 'Sie haben keine optionalen Cookies akzeptiert.',
+  record: 'Einwilligungs-ID',
   copy: 'Kopieren',
   copied: 'Kopiert',
   signal:
-    'Ihr Browser sendet {signal}. Das wird beachtet: Alles Optionale ist nur aktiv, wenn Sie es hier einschalten.',
+    'Ihr Browser sendet {signal}. Wir beachten das: Alles Optionale bleibt ausgeschaltet, sofern Sie es nicht selbst einschalten.',
   notStored: 'Ihr Browser hat diese Auswahl nicht gespeichert. Sie gilt nur für diese Seite.',
   guardian: 'Zuerst muss ein Elternteil oder Vormund zustimmen.',
   doNotSell: 'Meine personenbezogenen Daten nicht verkaufen oder weitergeben',
@@ -53,7 +54,7 @@ const de: Messages = {
   removeText:
     'Sie können Cookies auch in den Einstellungen Ihres Browsers löschen, unter Datenschutz oder Websitedaten.',
 
-  embed: '„{title}“ stammt von {host} und erfordert Ihre Einwilligung in: {category}.',
+  embed: 'Dieser Inhalt stammt von {host}. Zum Laden ist Ihre Einwilligung erforderlich: {category}.',
   loadOnce: 'Einmal laden',
   alwaysAllow: 'Immer erlauben',
 };

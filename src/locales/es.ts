@@ -3,11 +3,12 @@ import type { Messages } from './messages.js';
 const es: Messages = {
   title: 'Cookies opcionales',
   intro:
-    '{site} solicita usar cookies opcionales, algunas de otras empresas, para: {purposes}. Puede rechazarlas libremente.',
+    '{site} solicita su consentimiento para usar cookies opcionales con estas finalidades: {purposes}. {others} Puede aceptarlas o rechazarlas, y cambiar su elección en cualquier momento.',
   introOptOut:
-    '{site} usa cookies opcionales, algunas de otras empresas, para: {purposes}. Puede rechazarlas en cualquier momento.',
+    '{site} usa cookies opcionales con estas finalidades: {purposes}. {others} Puede rechazarlas en cualquier momento.',
   introImplied:
-    '{site} usa cookies opcionales, algunas de otras empresas, para: {purposes}. Seguir navegando equivale a consentir, salvo que las rechace.',
+    '{site} usa cookies opcionales con estas finalidades: {purposes}. {others} Seguir navegando sin rechazarlas equivale a consentir.',
+  others: 'Algunas de estas cookies son de otras empresas.',
   expired: 'Su elección anterior ha caducado.',
   policyChanged: 'Nuestra política de privacidad ha cambiado.',
   unreadable: 'No se ha podido leer su elección anterior.',
@@ -23,12 +24,12 @@ const es: Messages = {
   optional: 'estadísticas, publicidad y contenido de otros sitios',
   optionalText: 'No necesarias para que este sitio funcione.',
 
-  settings: 'Ajustes de cookies',
+  settings: 'Configuración de cookies',
   save: 'Guardar',
   acceptAll: 'Aceptar todo',
   rejectAll: 'Rechazar todo',
   alwaysOn: 'Siempre activo',
-  separate: 'Desactivado, salvo que lo active aquí.',
+  separate: 'Requiere un consentimiento aparte, no incluido en «{button}».',
   services: 'Servicios',
   cookies: 'Cookies',
   provider: 'Proveedor',
@@ -36,22 +37,24 @@ const es: Messages = {
   data: 'Datos',
   country: 'País',
   duration: 'Duración',
-  undecided: 'Aún no ha decidido.',
-  decided: 'Su decisión es del {date}. Es válida hasta el {until}.',
-  agreed: 'Ha aceptado: {items}.',
-  nothing: 'nada',
-  record: 'Registro de consentimiento',
+  undecided: 'Aún no ha elegido.',
+  decided: 'Hizo su elección el {date}. Es válida hasta el {until}.',
+  agreed: 'Aceptado: {items}.',
+  nothing: 'No ha aceptado ninguna cookie opcional.',
+  record: 'ID del consentimiento',
   copy: 'Copiar',
   copied: 'Copiado',
-  signal: 'Su navegador envía {signal}. Se respeta: todo lo opcional está desactivado, salvo que lo active aquí.',
+  signal:
+    'Su navegador envía {signal}. Lo respetamos: todo lo opcional permanece desactivado, salvo que usted lo active.',
   notStored: 'Su navegador no ha guardado esta elección. Solo es válida para esta página.',
   guardian: 'Primero debe dar su consentimiento el padre, la madre o el tutor.',
   doNotSell: 'No vender ni compartir mi información personal',
 
   removeTitle: 'Eliminar cookies',
-  removeText: 'También puede eliminar las cookies en los ajustes de su navegador, en privacidad o datos de sitios.',
+  removeText:
+    'También puede eliminar las cookies en la configuración de su navegador, en privacidad o datos de sitios.',
 
-  embed: '«{title}» procede de {host} y requiere su consentimiento para: {category}.',
+  embed: 'Este contenido procede de {host}. Para cargarlo se necesita su consentimiento: {category}.',
   loadOnce: 'Cargar una vez',
   alwaysAllow: 'Permitir siempre',
 };

@@ -3,11 +3,12 @@ import type { Messages } from './messages.js';
 const et: Messages = {
   title: 'Valikulised küpsised',
   intro:
-    '{site} palub luba kasutada valikulisi küpsiseid, osalt teiste ettevõtete omi, järgmistel eesmärkidel: {purposes}. Võite vabalt keelduda.',
+    '{site} palub teie nõusolekut valikuliste küpsiste kasutamiseks järgmistel eesmärkidel: {purposes}. {others} Võite nõustuda või keelduda ja oma valikut igal ajal muuta.',
   introOptOut:
-    '{site} kasutab valikulisi küpsiseid, osalt teiste ettevõtete omi, järgmistel eesmärkidel: {purposes}. Võite igal ajal keelduda.',
+    '{site} kasutab valikulisi küpsiseid järgmistel eesmärkidel: {purposes}. {others} Võite igal ajal keelduda.',
   introImplied:
-    '{site} kasutab valikulisi küpsiseid, osalt teiste ettevõtete omi, järgmistel eesmärkidel: {purposes}. Sirvimise jätkamine loetakse nõusolekuks, kui te ei keeldu.',
+    '{site} kasutab valikulisi küpsiseid järgmistel eesmärkidel: {purposes}. {others} Kui jätkate sirvimist ega keeldu, loetakse see nõusolekuks.',
+  others: 'Osa küpsistest pärineb teistelt ettevõtetelt.',
   expired: 'Teie varasem valik on aegunud.',
   policyChanged: 'Meie privaatsuspoliitika on muutunud.',
   unreadable: 'Teie varasemat valikut ei õnnestunud lugeda.',
@@ -21,14 +22,14 @@ const et: Messages = {
   functional: 'Vajalikud',
   functionalText: 'Selle saidi toimimiseks hädavajalikud. Teie nõusolekut pole vaja.',
   optional: 'statistika, reklaam ja teiste saitide sisu',
-  optionalText: 'Selle saidi toimimiseks mittevajalikud.',
+  optionalText: 'Pole selle saidi toimimiseks vajalikud.',
 
   settings: 'Küpsiste sätted',
   save: 'Salvesta',
   acceptAll: 'Nõustun kõigiga',
   rejectAll: 'Keeldun kõigist',
   alwaysOn: 'Alati sees',
-  separate: 'Väljas, kui te seda siin sisse ei lülita.',
+  separate: 'Vajab eraldi nõusolekut, mida „{button}“ ei hõlma.',
   services: 'Teenused',
   cookies: 'Küpsised',
   provider: 'Pakkuja',
@@ -39,12 +40,12 @@ const et: Messages = {
   undecided: 'Te pole veel valinud.',
   decided: 'Valiku kuupäev: {date}. Kehtib kuni: {until}.',
   agreed: 'Teie nõusolek: {items}.',
-  nothing: 'puudub',
-  record: 'Nõusoleku kirje',
+  nothing: 'Te pole valikuliste küpsistega nõustunud.',
+  record: 'Nõusoleku ID',
   copy: 'Kopeeri',
   copied: 'Kopeeritud',
   signal:
-    'Teie brauser saadab signaali {signal}. Seda järgitakse: kõik valikuline on väljas, kui te seda siin sisse ei lülita.',
+    'Teie brauser saadab signaali {signal}. Järgime seda: kõik valikuline on väljas, kui te ise seda sisse ei lülita.',
   notStored: 'Teie brauser ei salvestanud seda valikut. See kehtib ainult sellel lehel.',
   guardian: 'Enne peab nõustuma vanem või eestkostja.',
   doNotSell: 'Ärge müüge ega jagage minu isikuandmeid',
@@ -52,7 +53,7 @@ const et: Messages = {
   removeTitle: 'Küpsiste kustutamine',
   removeText: 'Saate küpsiseid kustutada ka brauseri sätetes, privaatsuse või saidiandmete all.',
 
-  embed: '„{title}“ pärineb aadressilt {host} ja vajab teie nõusolekut: {category}.',
+  embed: 'See sisu pärineb aadressilt {host}. Selle laadimiseks on vaja teie nõusolekut: {category}.',
   loadOnce: 'Laadi üks kord',
   alwaysAllow: 'Luba alati',
 };

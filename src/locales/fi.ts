@@ -3,11 +3,12 @@ import type { Messages } from './messages.js';
 const fi: Messages = {
   title: 'Valinnaiset evästeet',
   intro:
-    '{site} pyytää lupaa käyttää valinnaisia evästeitä, joista osa on muiden yritysten, näihin tarkoituksiin: {purposes}. Voit vapaasti hylätä ne.',
+    '{site} pyytää suostumustasi valinnaisten evästeiden käyttöön seuraaviin tarkoituksiin: {purposes}. {others} Voit hyväksyä tai hylätä ne ja muuttaa valintaasi milloin tahansa.',
   introOptOut:
-    '{site} käyttää valinnaisia evästeitä, joista osa on muiden yritysten, näihin tarkoituksiin: {purposes}. Voit hylätä ne milloin tahansa.',
+    '{site} käyttää valinnaisia evästeitä seuraaviin tarkoituksiin: {purposes}. {others} Voit hylätä ne milloin tahansa.',
   introImplied:
-    '{site} käyttää valinnaisia evästeitä, joista osa on muiden yritysten, näihin tarkoituksiin: {purposes}. Selailun jatkaminen katsotaan suostumukseksi, ellet hylkää niitä.',
+    '{site} käyttää valinnaisia evästeitä seuraaviin tarkoituksiin: {purposes}. {others} Jos jatkat selaamista hylkäämättä niitä, se katsotaan suostumukseksi.',
+  others: 'Osa evästeistä on muiden yritysten asettamia.',
   expired: 'Aiempi valintasi on vanhentunut.',
   policyChanged: 'Tietosuojakäytäntömme on muuttunut.',
   unreadable: 'Aiempaa valintaasi ei voitu lukea.',
@@ -28,7 +29,7 @@ const fi: Messages = {
   acceptAll: 'Hyväksy kaikki',
   rejectAll: 'Hylkää kaikki',
   alwaysOn: 'Aina käytössä',
-  separate: 'Pois käytöstä, ellet ota sitä käyttöön tässä.',
+  separate: 'Vaatii erillisen suostumuksen, jota ”{button}” ei kata.',
   services: 'Palvelut',
   cookies: 'Evästeet',
   provider: 'Tarjoaja',
@@ -39,12 +40,12 @@ const fi: Messages = {
   undecided: 'Et ole vielä valinnut.',
   decided: 'Teit valintasi {date}. Se on voimassa {until} asti.',
   agreed: 'Suostumuksesi: {items}.',
-  nothing: 'ei annettu',
+  nothing: 'Et ole hyväksynyt valinnaisia evästeitä.',
   record: 'Suostumuksen tunniste',
   copy: 'Kopioi',
   copied: 'Kopioitu',
   signal:
-    'Selaimesi lähettää signaalin {signal}. Sitä noudatetaan: kaikki valinnainen on pois käytöstä, ellet ota sitä käyttöön tässä.',
+    'Selaimesi lähettää {signal} -signaalin. Noudatamme sitä: kaikki valinnainen on pois käytöstä, ellet itse ota sitä käyttöön.',
   notStored: 'Selaimesi ei tallentanut tätä valintaa. Se koskee vain tätä sivua.',
   guardian: 'Vanhemman tai huoltajan on suostuttava ensin.',
   doNotSell: 'Älä myy tai jaa henkilötietojani',
@@ -52,8 +53,8 @@ const fi: Messages = {
   removeTitle: 'Evästeiden poistaminen',
   removeText: 'Voit poistaa evästeitä myös selaimesi asetuksissa, tietosuojan tai sivustotietojen kohdassa.',
 
-  embed: '”{title}” tulee osoitteesta {host} ja vaatii suostumustasi: {category}.',
-  loadOnce: 'Lataa kerran',
+  embed: 'Tämä sisältö tulee osoitteesta {host}. Sen näyttämiseen tarvitaan suostumuksesi: {category}.',
+  loadOnce: 'Näytä kerran',
   alwaysAllow: 'Salli aina',
 };
 

@@ -3,11 +3,12 @@ import type { Messages } from './messages.js';
 const fr: Messages = {
   title: 'Cookies facultatifs',
   intro:
-    '{site} demande à utiliser des cookies facultatifs, dont certains d’autres sociétés, pour : {purposes}. Vous êtes libre de refuser.',
+    '{site} demande votre consentement pour utiliser des cookies facultatifs aux fins suivantes : {purposes}. {others} Vous pouvez les accepter ou les refuser, et modifier votre choix à tout moment.',
   introOptOut:
-    '{site} utilise des cookies facultatifs, dont certains d’autres sociétés, pour : {purposes}. Vous pouvez refuser à tout moment.',
+    '{site} utilise des cookies facultatifs aux fins suivantes : {purposes}. {others} Vous pouvez les refuser à tout moment.',
   introImplied:
-    '{site} utilise des cookies facultatifs, dont certains d’autres sociétés, pour : {purposes}. Poursuivre la navigation vaut consentement, sauf si vous refusez.',
+    '{site} utilise des cookies facultatifs aux fins suivantes : {purposes}. {others} Poursuivre la navigation sans les refuser vaut consentement.',
+  others: 'Certains de ces cookies proviennent d’autres sociétés.',
   expired: 'Votre choix précédent a expiré.',
   policyChanged: 'Notre politique de confidentialité a changé.',
   unreadable: 'Votre choix précédent n’a pas pu être lu.',
@@ -28,7 +29,7 @@ const fr: Messages = {
   acceptAll: 'Tout accepter',
   rejectAll: 'Tout refuser',
   alwaysOn: 'Toujours actif',
-  separate: 'Désactivé, sauf si vous l’activez ici.',
+  separate: 'Requiert un consentement distinct, non compris dans « {button} ».',
   services: 'Services',
   cookies: 'Cookies',
   provider: 'Fournisseur',
@@ -39,21 +40,21 @@ const fr: Messages = {
   undecided: 'Vous n’avez pas encore choisi.',
   decided: 'Votre choix date du {date}. Il est valable jusqu’au {until}.',
   agreed: 'Votre consentement : {items}.',
-  nothing: 'aucun',
-  record: 'Preuve de consentement',
+  nothing: 'Vous n’avez accepté aucun cookie facultatif.',
+  record: 'Identifiant du consentement',
   copy: 'Copier',
   copied: 'Copié',
   signal:
-    'Votre navigateur envoie {signal}. Il est respecté : tout élément facultatif est désactivé, sauf si vous l’activez ici.',
+    'Votre navigateur envoie {signal}. Nous respectons ce signal : tout ce qui est facultatif reste désactivé, sauf si vous l’activez vous-même.',
   notStored: 'Votre navigateur n’a pas enregistré ce choix. Il ne vaut que pour cette page.',
-  guardian: 'Un parent ou tuteur doit d’abord consentir.',
+  guardian: 'Un parent ou un tuteur doit d’abord donner son accord.',
   doNotSell: 'Ne pas vendre ni partager mes informations personnelles',
 
   removeTitle: 'Supprimer les cookies',
   removeText:
     'Vous pouvez aussi supprimer les cookies dans les paramètres de votre navigateur, sous confidentialité ou données de site.',
 
-  embed: 'Le contenu « {title} » est fourni par {host} et nécessite votre consentement pour : {category}.',
+  embed: 'Ce contenu est fourni par {host}. Son chargement requiert votre consentement : {category}.',
   loadOnce: 'Charger une fois',
   alwaysAllow: 'Toujours autoriser',
 };

@@ -3,14 +3,15 @@ import type { Messages } from './messages.js';
 const ga: Messages = {
   title: 'Fianáin roghnacha',
   intro:
-    'Iarrann {site} cead fianáin roghnacha a úsáid, cuid acu ó chuideachtaí eile. Cuspóir: {purposes}. Tá cead agat diúltú.',
+    'Iarrann {site} do thoiliú le fianáin roghnacha a úsáid chun na gcríoch seo a leanas: {purposes}. {others} Is féidir leat glacadh leo nó diúltú dóibh, agus do rogha a athrú am ar bith.',
   introOptOut:
-    'Úsáideann {site} fianáin roghnacha, cuid acu ó chuideachtaí eile. Cuspóir: {purposes}. Tá cead agat diúltú am ar bith.',
+    'Úsáideann {site} fianáin roghnacha chun na gcríoch seo a leanas: {purposes}. {others} Is féidir leat diúltú dóibh am ar bith.',
   introImplied:
-    'Úsáideann {site} fianáin roghnacha, cuid acu ó chuideachtaí eile. Cuspóir: {purposes}. Is ionann leanúint den bhrabhsáil agus toiliú, mura ndiúltaíonn tú.',
+    'Úsáideann {site} fianáin roghnacha chun na gcríoch seo a leanas: {purposes}. {others} Má leanann tú den bhrabhsáil gan diúltú dóibh, measfar gur toiliú é sin.',
+  others: 'Tagann cuid de na fianáin seo ó chuideachtaí eile.',
   expired: 'Tá do rogha roimhe seo as feidhm.',
-  policyChanged: 'Tá ár mbeartas athraithe.',
-  unreadable: 'Ní féidir do rogha roimhe seo a léamh.',
+  policyChanged: 'Tá ár mbeartas príobháideachais athraithe.',
+  unreadable: 'Níorbh fhéidir do rogha roimhe seo a léamh.',
   purposeAdded: 'Nua ó do rogha roimhe seo: {items}.',
   accept: 'Glac',
   reject: 'Diúltaigh',
@@ -28,7 +29,7 @@ const ga: Messages = {
   acceptAll: 'Glac le gach ceann',
   rejectAll: 'Diúltaigh do gach ceann',
   alwaysOn: 'Ar siúl i gcónaí',
-  separate: 'Anseo amháin a chuirtear ar siúl é.',
+  separate: 'Teastaíonn toiliú ar leith nach gclúdaíonn “{button}”.',
   services: 'Seirbhísí',
   cookies: 'Fianáin',
   provider: 'Soláthraí',
@@ -39,20 +40,20 @@ const ga: Messages = {
   undecided: 'Níl rogha déanta agat fós.',
   decided: 'Do rogha: {date}. I bhfeidhm go dtí: {until}.',
   agreed: 'Do thoiliú: {items}.',
-  nothing: 'faic',
-  record: 'Taifead toilithe',
+  nothing: 'Níor ghlac tú le haon fhianán roghnach.',
+  record: 'Aitheantas toilithe',
   copy: 'Cóipeáil',
   copied: 'Cóipeáilte',
   signal:
-    'Seolann do bhrabhsálaí {signal}. Cloítear leis: tá gach rud roghnach múchta agus anseo amháin a chuirtear ar siúl é.',
-  notStored: 'Níor shábháil do bhrabhsálaí an rogha. Is don leathanach seo amháin í.',
-  guardian: 'Ní mór do thuismitheoir nó caomhnóir toiliú ar dtús.',
+    'Seolann do bhrabhsálaí {signal}. Cloímid leis: tá gach rud roghnach múchta mura gcuireann tú féin ar siúl é.',
+  notStored: 'Níor shábháil do bhrabhsálaí an rogha. Baineann sí leis an leathanach seo amháin.',
+  guardian: 'Ní mór do thuismitheoir nó do chaomhnóir toiliú ar dtús.',
   doNotSell: 'Ná díol ná comhroinn m’fhaisnéis phearsanta',
 
   removeTitle: 'Fianáin a scriosadh',
   removeText: 'Is féidir fianáin a scriosadh freisin i socruithe do bhrabhsálaí: príobháideachas nó sonraí suímh.',
 
-  embed: 'Tagann “{title}” ó {host} agus teastaíonn do thoiliú leis seo: {category}.',
+  embed: 'Tagann an t-ábhar seo ó {host} agus teastaíonn do thoiliú leis seo: {category}.',
   loadOnce: 'Lódáil uair amháin',
   alwaysAllow: 'Ceadaigh i gcónaí',
 };

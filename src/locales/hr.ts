@@ -3,14 +3,15 @@ import type { Messages } from './messages.js';
 const hr: Messages = {
   title: 'Neobavezni kolačići',
   intro:
-    '{site} traži dopuštenje za neobavezne kolačiće, dijelom drugih tvrtki, u ove svrhe: {purposes}. Možete ih slobodno odbiti.',
+    '{site} traži vašu privolu za upotrebu neobaveznih kolačića u ove svrhe: {purposes}. {others} Možete ih prihvatiti ili odbiti i svoj odabir promijeniti u svakom trenutku.',
   introOptOut:
-    '{site} upotrebljava neobavezne kolačiće, dijelom drugih tvrtki, u ove svrhe: {purposes}. Možete ih odbiti u svakom trenutku.',
+    '{site} upotrebljava neobavezne kolačiće u ove svrhe: {purposes}. {others} Možete ih odbiti u svakom trenutku.',
   introImplied:
-    '{site} upotrebljava neobavezne kolačiće, dijelom drugih tvrtki, u ove svrhe: {purposes}. Nastavak pregledavanja vrijedi kao privola, osim ako ih odbijete.',
-  expired: 'Vaš prijašnji odabir je istekao.',
-  policyChanged: 'Naša pravila privatnosti su se promijenila.',
-  unreadable: 'Vaš prijašnji odabir nije se mogao pročitati.',
+    '{site} upotrebljava neobavezne kolačiće u ove svrhe: {purposes}. {others} Ako nastavite pregledavati, a ne odbijete ih, to se smatra privolom.',
+  others: 'Neki od tih kolačića pripadaju drugim tvrtkama.',
+  expired: 'Vaš prijašnji odabir više ne vrijedi.',
+  policyChanged: 'Promijenila su se naša pravila privatnosti.',
+  unreadable: 'Nismo mogli pročitati vaš prijašnji odabir.',
   purposeAdded: 'Novo od vašeg prijašnjeg odabira: {items}.',
   accept: 'Prihvati',
   reject: 'Odbij',
@@ -28,7 +29,7 @@ const hr: Messages = {
   acceptAll: 'Prihvati sve',
   rejectAll: 'Odbij sve',
   alwaysOn: 'Uvijek uključeno',
-  separate: 'Isključeno, osim ako to uključite ovdje.',
+  separate: 'Potrebna je zasebna privola, koju „{button}” ne obuhvaća.',
   services: 'Usluge',
   cookies: 'Kolačići',
   provider: 'Pružatelj',
@@ -39,20 +40,20 @@ const hr: Messages = {
   undecided: 'Još niste odlučili.',
   decided: 'Datum odluke: {date}. Vrijedi do: {until}.',
   agreed: 'Vaša privola: {items}.',
-  nothing: 'nije dana',
-  record: 'Zapis o privoli',
+  nothing: 'Niste prihvatili nijedan neobavezni kolačić.',
+  record: 'ID privole',
   copy: 'Kopiraj',
   copied: 'Kopirano',
   signal:
-    'Vaš preglednik šalje {signal}. Signal se poštuje: sve neobavezno je isključeno, osim ako to uključite ovdje.',
+    'Vaš preglednik šalje signal {signal}. Poštujemo ga: sve neobavezno ostaje isključeno, osim ako to sami ne uključite.',
   notStored: 'Vaš preglednik nije spremio ovaj odabir. Vrijedi samo za ovu stranicu.',
-  guardian: 'Najprije mora pristati roditelj ili skrbnik.',
+  guardian: 'Najprije privolu mora dati roditelj ili skrbnik.',
   doNotSell: 'Nemojte prodavati ni dijeliti moje osobne podatke',
 
   removeTitle: 'Brisanje kolačića',
   removeText: 'Kolačiće možete izbrisati i u postavkama preglednika, pod privatnošću ili podacima web-mjesta.',
 
-  embed: '„{title}” dolazi s web-mjesta {host} i zahtijeva vašu privolu: {category}.',
+  embed: 'Ovaj sadržaj dolazi s web-mjesta {host}. Za učitavanje je potrebna vaša privola: {category}.',
   loadOnce: 'Učitaj jednom',
   alwaysAllow: 'Uvijek dopusti',
 };

@@ -3,14 +3,15 @@ import type { Messages } from './messages.js';
 const hu: Messages = {
   title: 'Opcionális sütik',
   intro:
-    'Ez a webhely ({site}) opcionális, részben más cégektől származó sütiket használna ehhez: {purposes}. Elutasíthatja.',
+    'Ez a webhely ({site}) az Ön hozzájárulását kéri opcionális sütik használatához a következő célokra: {purposes}. {others} Elfogadhatja vagy elutasíthatja őket, és döntését bármikor módosíthatja.',
   introOptOut:
-    'Ez a webhely ({site}) opcionális, részben más cégektől származó sütiket használ ehhez: {purposes}. Ezt bármikor elutasíthatja.',
+    'Ez a webhely ({site}) opcionális sütiket használ a következő célokra: {purposes}. {others} Bármikor elutasíthatja őket.',
   introImplied:
-    'Ez a webhely ({site}) opcionális, részben más cégektől származó sütiket használ ehhez: {purposes}. A böngészés folytatása hozzájárulás, hacsak el nem utasítja.',
+    'Ez a webhely ({site}) opcionális sütiket használ a következő célokra: {purposes}. {others} Ha elutasítás nélkül tovább böngészik, az hozzájárulásnak minősül.',
+  others: 'A sütik egy része más cégektől származik.',
   expired: 'Korábbi döntése lejárt.',
-  policyChanged: 'Szabályzatunk megváltozott.',
-  unreadable: 'Korábbi döntése olvashatatlan.',
+  policyChanged: 'Adatvédelmi szabályzatunk megváltozott.',
+  unreadable: 'Korábbi döntését nem sikerült beolvasni.',
   purposeAdded: 'Új a korábbi döntése óta: {items}.',
   accept: 'Elfogadás',
   reject: 'Elutasítás',
@@ -18,8 +19,8 @@ const hu: Messages = {
   policy: 'Adatvédelmi szabályzat',
   close: 'Bezárás',
 
-  functional: 'Szükséges',
-  functionalText: 'A webhely működéséhez feltétlenül szükséges. Hozzájárulása nem szükséges.',
+  functional: 'Feltétlenül szükséges',
+  functionalText: 'A webhely e nélkül nem működik. Az Ön hozzájárulása nem kell hozzá.',
   optional: 'statisztika, hirdetés és más webhelyek tartalma',
   optionalText: 'A webhely működéséhez nem szükséges.',
 
@@ -28,7 +29,7 @@ const hu: Messages = {
   acceptAll: 'Összes elfogadása',
   rejectAll: 'Összes elutasítása',
   alwaysOn: 'Mindig bekapcsolva',
-  separate: 'Csak itt kapcsolható be.',
+  separate: 'Külön hozzájárulást igényel, amelyre az „{button}” nem terjed ki.',
   services: 'Szolgáltatások',
   cookies: 'Sütik',
   provider: 'Szolgáltató',
@@ -37,24 +38,24 @@ const hu: Messages = {
   country: 'Ország',
   duration: 'Időtartam',
   undecided: 'Még nem döntött.',
-  decided: 'Döntött: {date} (érvényes eddig: {until}).',
+  decided: 'Döntés időpontja: {date}. Érvényes eddig: {until}.',
   agreed: 'Hozzájárulása: {items}.',
-  nothing: 'nincs',
-  record: 'Hozzájárulás adatai',
+  nothing: 'Nem fogadott el opcionális sütiket.',
+  record: 'Hozzájárulás azonosítója',
   copy: 'Másolás',
   copied: 'Másolva',
   signal:
-    'Böngészője ezt küldi: {signal}. Ezt betartjuk: minden opcionális elem ki van kapcsolva, és csak itt kapcsolható be.',
-  notStored: 'Böngészője nem mentette a döntést. Csak ezen az oldalon érvényes.',
+    'Böngészője ezt a jelzést küldi: {signal}. Tiszteletben tartjuk: minden opcionális elem kikapcsolva marad, hacsak Ön be nem kapcsolja.',
+  notStored: 'Böngészője nem mentette el a döntést. Csak ezen az oldalon érvényes.',
   guardian: 'Előbb szülő vagy gyám hozzájárulása szükséges.',
   doNotSell: 'Személyes adataimat ne adják el és ne osszák meg',
 
   removeTitle: 'Sütik törlése',
   removeText: 'A sütik a böngésző beállításaiban is törölhetők (adatvédelem vagy webhelyadatok).',
 
-  embed: '„{title}” innen származik: {host}. Hozzájárulása szükséges ehhez: {category}.',
+  embed: 'Ez a tartalom innen származik: {host}. Hozzájárulása szükséges ehhez: {category}.',
   loadOnce: 'Egyszeri betöltés',
-  alwaysAllow: 'Mindig engedélyezem',
+  alwaysAllow: 'Engedélyezés mindig',
 };
 
 export default hu;

@@ -3,13 +3,14 @@ import type { Messages } from './messages.js';
 const id: Messages = {
   title: 'Cookie opsional',
   intro:
-    '{site} meminta izin menggunakan cookie opsional, sebagian dari perusahaan lain, untuk: {purposes}. Anda bebas menolak.',
+    '{site} meminta persetujuan Anda untuk menggunakan cookie opsional dengan tujuan berikut: {purposes}. {others} Anda dapat menerima atau menolaknya, dan mengubah pilihan Anda kapan saja.',
   introOptOut:
-    '{site} menggunakan cookie opsional, sebagian dari perusahaan lain, untuk: {purposes}. Anda dapat menolak kapan saja.',
+    '{site} menggunakan cookie opsional dengan tujuan berikut: {purposes}. {others} Anda dapat menolaknya kapan saja.',
   introImplied:
-    '{site} menggunakan cookie opsional, sebagian dari perusahaan lain, untuk: {purposes}. Melanjutkan penelusuran dianggap sebagai persetujuan, kecuali Anda menolak.',
+    '{site} menggunakan cookie opsional dengan tujuan berikut: {purposes}. {others} Melanjutkan penelusuran tanpa menolaknya dianggap sebagai persetujuan.',
+  others: 'Sebagian cookie ini berasal dari perusahaan lain.',
   expired: 'Pilihan Anda sebelumnya sudah kedaluwarsa.',
-  policyChanged: 'Kebijakan kami telah berubah.',
+  policyChanged: 'Kebijakan privasi kami telah berubah.',
   unreadable: 'Pilihan Anda sebelumnya tidak dapat dibaca.',
   purposeAdded: 'Baru sejak pilihan terakhir Anda: {items}.',
   accept: 'Terima',
@@ -28,7 +29,7 @@ const id: Messages = {
   acceptAll: 'Terima semua',
   rejectAll: 'Tolak semua',
   alwaysOn: 'Selalu aktif',
-  separate: 'Hanya aktif jika Anda mengaktifkannya di sini.',
+  separate: 'Memerlukan persetujuan terpisah, tidak termasuk dalam “{button}”.',
   services: 'Layanan',
   cookies: 'Cookie',
   provider: 'Penyedia',
@@ -36,15 +37,15 @@ const id: Messages = {
   data: 'Data',
   country: 'Negara',
   duration: 'Durasi',
-  undecided: 'Anda belum memutuskan.',
-  decided: 'Anda memutuskan pada {date}. Keputusan ini berlaku hingga {until}.',
-  agreed: 'Anda menyetujui: {items}.',
-  nothing: 'tidak ada',
-  record: 'Catatan persetujuan',
+  undecided: 'Anda belum menentukan pilihan.',
+  decided: 'Anda menentukan pilihan pada {date}. Pilihan ini berlaku hingga {until}.',
+  agreed: 'Yang Anda setujui: {items}.',
+  nothing: 'Anda tidak menerima cookie opsional apa pun.',
+  record: 'ID persetujuan',
   copy: 'Salin',
   copied: 'Disalin',
   signal:
-    'Browser Anda mengirim {signal}. Sinyal ini dipatuhi: semua yang opsional nonaktif kecuali Anda mengaktifkannya di sini.',
+    'Browser Anda mengirim {signal}. Kami mematuhinya: semua yang opsional tetap nonaktif kecuali Anda sendiri yang mengaktifkannya.',
   notStored: 'Browser Anda tidak menyimpan pilihan ini. Pilihan ini hanya berlaku untuk halaman ini.',
   guardian: 'Orang tua atau wali harus menyetujui terlebih dahulu.',
   doNotSell: 'Jangan jual atau bagikan informasi pribadi saya',
@@ -52,7 +53,7 @@ const id: Messages = {
   removeTitle: 'Menghapus cookie',
   removeText: 'Anda juga dapat menghapus cookie di pengaturan browser, pada bagian privasi atau data situs.',
 
-  embed: '“{title}” berasal dari {host} dan memerlukan persetujuan Anda untuk: {category}.',
+  embed: 'Konten ini berasal dari {host} dan memerlukan persetujuan Anda untuk: {category}.',
   loadOnce: 'Muat sekali',
   alwaysAllow: 'Selalu izinkan',
 };

@@ -3,15 +3,16 @@ import type { Messages } from './messages.js';
 const is: Messages = {
   title: 'Valfrjálsar vafrakökur',
   intro:
-    '{site} óskar eftir að nota valfrjálsar vafrakökur, sumar frá öðrum fyrirtækjum, í þessum tilgangi: {purposes}. Þér er frjálst að hafna.',
+    '{site} óskar eftir samþykki þínu fyrir valfrjálsum vafrakökum í þessum tilgangi: {purposes}. {others} Þú getur samþykkt þær eða hafnað þeim og breytt vali þínu hvenær sem er.',
   introOptOut:
-    '{site} notar valfrjálsar vafrakökur, sumar frá öðrum fyrirtækjum, í þessum tilgangi: {purposes}. Þú getur hafnað hvenær sem er.',
+    '{site} notar valfrjálsar vafrakökur í þessum tilgangi: {purposes}. {others} Þú getur hafnað þeim hvenær sem er.',
   introImplied:
-    '{site} notar valfrjálsar vafrakökur, sumar frá öðrum fyrirtækjum, í þessum tilgangi: {purposes}. Áframhaldandi vafur telst samþykki nema þú hafnir.',
+    '{site} notar valfrjálsar vafrakökur í þessum tilgangi: {purposes}. {others} Áframhaldandi vafur telst samþykki nema þú hafnir þeim.',
+  others: 'Sumar vafrakökurnar koma frá öðrum fyrirtækjum.',
   expired: 'Fyrra val þitt er útrunnið.',
   policyChanged: 'Persónuverndarstefna okkar hefur breyst.',
   unreadable: 'Ekki tókst að lesa fyrra val þitt.',
-  purposeAdded: 'Nýtt frá fyrra vali þínu: {items}.',
+  purposeAdded: 'Nýtt síðan þú valdir síðast: {items}.',
   accept: 'Samþykkja',
   reject: 'Hafna',
   customise: 'Sérsníða',
@@ -28,7 +29,7 @@ const is: Messages = {
   acceptAll: 'Samþykkja allt',
   rejectAll: 'Hafna öllu',
   alwaysOn: 'Alltaf virkt',
-  separate: 'Óvirkt nema þú virkir það hér.',
+  separate: 'Krefst sérstaks samþykkis sem „{button}“ nær ekki til.',
   services: 'Þjónustur',
   cookies: 'Vafrakökur',
   provider: 'Þjónustuaðili',
@@ -38,12 +39,12 @@ const is: Messages = {
   duration: 'Gildistími',
   undecided: 'Þú hefur ekki valið enn.',
   decided: 'Dagsetning vals: {date}. Gildir til: {until}.',
-  agreed: 'Þú samþykktir: {items}.',
-  nothing: 'ekkert',
-  record: 'Skráning samþykkis',
+  agreed: 'Samþykkt: {items}.',
+  nothing: 'Þú samþykktir engar valfrjálsar vafrakökur.',
+  record: 'Auðkenni samþykkis',
   copy: 'Afrita',
   copied: 'Afritað',
-  signal: 'Vafrinn þinn sendir {signal}. Það er virt: allt valfrjálst er óvirkt nema þú virkir það hér.',
+  signal: 'Vafrinn þinn sendir {signal}. Við virðum það: allt valfrjálst er óvirkt nema þú virkir það.',
   notStored: 'Vafrinn þinn vistaði ekki valið. Það gildir aðeins á þessari síðu.',
   guardian: 'Foreldri eða forsjáraðili þarf fyrst að samþykkja.',
   doNotSell: 'Ekki selja persónuupplýsingar mínar né deila þeim',
@@ -51,8 +52,8 @@ const is: Messages = {
   removeTitle: 'Að eyða vafrakökum',
   removeText: 'Þú getur líka eytt vafrakökum í stillingum vafrans, undir persónuvernd eða gögnum vefja.',
 
-  embed: '„{title}“ frá {host} krefst samþykkis þíns fyrir: {category}.',
-  loadOnce: 'Hlaða einu sinni',
+  embed: 'Þetta efni kemur frá {host}. Til að birta það þarf samþykki þitt: {category}.',
+  loadOnce: 'Birta einu sinni',
   alwaysAllow: 'Leyfa alltaf',
 };
 

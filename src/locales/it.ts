@@ -3,11 +3,12 @@ import type { Messages } from './messages.js';
 const it: Messages = {
   title: 'Cookie facoltativi',
   intro:
-    '{site} chiede di usare cookie facoltativi, alcuni di altre società, per: {purposes}. Può rifiutare liberamente.',
+    '{site} chiede il suo consenso all’uso di cookie facoltativi per le seguenti finalità: {purposes}. {others} Può accettarli o rifiutarli e modificare la sua scelta in qualsiasi momento.',
   introOptOut:
-    '{site} usa cookie facoltativi, alcuni di altre società, per: {purposes}. Può rifiutare in qualsiasi momento.',
+    '{site} usa cookie facoltativi per le seguenti finalità: {purposes}. {others} Può rifiutarli in qualsiasi momento.',
   introImplied:
-    '{site} usa cookie facoltativi, alcuni di altre società, per: {purposes}. Proseguire la navigazione vale come consenso, salvo rifiuto.',
+    '{site} usa cookie facoltativi per le seguenti finalità: {purposes}. {others} Proseguire la navigazione senza rifiutarli vale come consenso.',
+  others: 'Alcuni di questi cookie sono di altre società.',
   expired: 'La sua scelta precedente è scaduta.',
   policyChanged: 'La nostra informativa sulla privacy è cambiata.',
   unreadable: 'Non è stato possibile leggere la sua scelta precedente.',
@@ -28,7 +29,7 @@ const it: Messages = {
   acceptAll: 'Accetta tutto',
   rejectAll: 'Rifiuta tutto',
   alwaysOn: 'Sempre attivo',
-  separate: 'Attivo solo se lo attiva qui.',
+  separate: 'Richiede un consenso separato, non compreso in «{button}».',
   services: 'Servizi',
   cookies: 'Cookie',
   provider: 'Fornitore',
@@ -36,15 +37,15 @@ const it: Messages = {
   data: 'Dati',
   country: 'Paese',
   duration: 'Durata',
-  undecided: 'Non ha ancora deciso.',
-  decided: 'Data della sua decisione: {date}. Valida fino a: {until}.',
-  agreed: 'Ha accettato: {items}.',
-  nothing: 'nulla',
-  record: 'Registrazione del consenso',
+  undecided: 'Non ha ancora fatto una scelta.',
+  decided: 'Data della sua scelta: {date}. Valida fino a: {until}.',
+  agreed: 'Il suo consenso: {items}.',
+  nothing: 'Non ha accettato alcun cookie facoltativo.',
+  record: 'ID del consenso',
   copy: 'Copia',
   copied: 'Copiato',
   signal:
-    'Il suo browser invia {signal}. Il segnale è rispettato: tutto ciò che è facoltativo è attivo solo se lo attiva qui.',
+    'Il suo browser invia {signal}. Rispettiamo il segnale: tutto ciò che è facoltativo resta disattivato, salvo che sia lei ad attivarlo.',
   notStored: 'Il suo browser non ha salvato questa scelta. Vale solo per questa pagina.',
   guardian: 'Prima deve acconsentire un genitore o tutore.',
   doNotSell: 'Non vendere né condividere le mie informazioni personali',
@@ -52,7 +53,7 @@ const it: Messages = {
   removeTitle: 'Eliminare i cookie',
   removeText: 'Può anche eliminare i cookie nelle impostazioni del suo browser, in privacy o dati dei siti.',
 
-  embed: '«{title}» proviene da {host} e richiede il suo consenso per: {category}.',
+  embed: 'Questo contenuto proviene da {host}. Per caricarlo serve il suo consenso: {category}.',
   loadOnce: 'Carica una volta',
   alwaysAllow: 'Consenti sempre',
 };

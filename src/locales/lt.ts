@@ -3,11 +3,12 @@ import type { Messages } from './messages.js';
 const lt: Messages = {
   title: 'Neprivalomi slapukai',
   intro:
-    '{site} prašo leisti naudoti neprivalomus slapukus, tarp jų ir kitų įmonių, šiais tikslais: {purposes}. Galite laisvai juos atmesti.',
+    '{site} prašo jūsų sutikimo naudoti neprivalomus slapukus šiais tikslais: {purposes}. {others} Galite juos priimti arba atmesti ir bet kada pakeisti savo pasirinkimą.',
   introOptOut:
-    '{site} naudoja neprivalomus slapukus, tarp jų ir kitų įmonių, šiais tikslais: {purposes}. Galite bet kada juos atmesti.',
+    '{site} naudoja neprivalomus slapukus šiais tikslais: {purposes}. {others} Galite bet kada juos atmesti.',
   introImplied:
-    '{site} naudoja neprivalomus slapukus, tarp jų ir kitų įmonių, šiais tikslais: {purposes}. Tolesnis naršymas laikomas sutikimu, nebent juos atmetate.',
+    '{site} naudoja neprivalomus slapukus šiais tikslais: {purposes}. {others} Jei naršote toliau jų neatmetę, tai laikoma sutikimu.',
+  others: 'Dalis šių slapukų yra kitų įmonių.',
   expired: 'Jūsų ankstesnis pasirinkimas nebegalioja.',
   policyChanged: 'Mūsų privatumo politika pasikeitė.',
   unreadable: 'Jūsų ankstesnio pasirinkimo nepavyko nuskaityti.',
@@ -28,7 +29,7 @@ const lt: Messages = {
   acceptAll: 'Priimti visus',
   rejectAll: 'Atmesti visus',
   alwaysOn: 'Visada įjungta',
-  separate: 'Išjungta, nebent įjungiate čia.',
+  separate: 'Reikia atskiro sutikimo, kurio „{button}“ neapima.',
   services: 'Paslaugos',
   cookies: 'Slapukai',
   provider: 'Teikėjas',
@@ -39,11 +40,12 @@ const lt: Messages = {
   undecided: 'Jūs dar nepasirinkote.',
   decided: 'Pasirinkimo data: {date}. Galioja iki: {until}.',
   agreed: 'Jūsų sutikimas: {items}.',
-  nothing: 'neduotas',
-  record: 'Sutikimo įrašas',
+  nothing: 'Nepriėmėte jokių neprivalomų slapukų.',
+  record: 'Sutikimo ID',
   copy: 'Kopijuoti',
   copied: 'Nukopijuota',
-  signal: 'Jūsų naršyklė siunčia signalą {signal}. Jo paisoma: visa, kas neprivaloma, išjungta, nebent įjungiate čia.',
+  signal:
+    'Jūsų naršyklė siunčia signalą {signal}. Jo laikomės: visa, kas neprivaloma, išjungta, nebent jūs tai įjungtumėte.',
   notStored: 'Jūsų naršyklė neišsaugojo šio pasirinkimo. Jis galioja tik šiame puslapyje.',
   guardian: 'Pirmiausia turi sutikti vienas iš tėvų arba globėjas.',
   doNotSell: 'Neparduoti ir nebendrinti mano asmens duomenų',
@@ -51,7 +53,7 @@ const lt: Messages = {
   removeTitle: 'Slapukų šalinimas',
   removeText: 'Slapukus galite ištrinti ir naršyklės nustatymuose, privatumo arba svetainių duomenų skiltyje.',
 
-  embed: 'Turinį „{title}“ teikia {host}, jam reikia jūsų sutikimo: {category}.',
+  embed: 'Šį turinį teikia {host}. Jam įkelti reikia jūsų sutikimo: {category}.',
   loadOnce: 'Įkelti vieną kartą',
   alwaysAllow: 'Visada leisti',
 };

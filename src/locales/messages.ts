@@ -7,12 +7,14 @@
 export type Messages = {
   /** Heading of the banner. */
   title: string;
-  /** What is asked: `{site}` is who asks, `{purposes}` the list of optional categories. */
+  /** What is asked: `{site}` is who asks, `{purposes}` the list of optional categories, `{others}` the text of that name. */
   intro: string;
   /** As `intro`, where optional cookies are on until refused (`opt-out`). */
   introOptOut: string;
   /** As `intro`, where browsing on counts as consent (`implied`). */
   introImplied: string;
+  /** Other companies take part. Left out if every declared provider is the site's controller. */
+  others: string;
   /** Why the banner is back: the earlier choice has run out. */
   expired: string;
   /** Why the banner is back: the policy has a new version. */
@@ -28,10 +30,10 @@ export type Messages = {
   policy: string;
   close: string;
 
-  /** Title and explanation of the default `functional` category: strictly necessary, never asked for. */
+  /** Title of the default `functional` category, and explanation of any that is required: never asked for. */
   functional: string;
   functionalText: string;
-  /** Title and explanation of the default `optional` category. The title stands inside `intro`, so in its case. */
+  /** Title and explanation of the default `optional` category. The title stands inside sentences, after a colon. */
   optional: string;
   optionalText: string;
 
@@ -41,7 +43,7 @@ export type Messages = {
   acceptAll: string;
   rejectAll: string;
   alwaysOn: string;
-  /** Note on a category that "accept all" does not cover. */
+  /** Note on a category that the button "accept all", `{button}`, does not cover. */
   separate: string;
   services: string;
   cookies: string;
@@ -53,16 +55,17 @@ export type Messages = {
   duration: string;
   /** Says that no choice was made so far. */
   undecided: string;
-  /** When the visitor decided, `{date}`, and until when that holds, `{until}`. */
+  /** When the visitor decided, `{date}` with the time of day, and until when that holds, `{until}` without. */
   decided: string;
-  /** What the visitor agreed to, `{items}`, or `nothing`. */
+  /** What the visitor agreed to, `{items}`. */
   agreed: string;
+  /** Instead of `agreed`, if the visitor agreed to nothing. */
   nothing: string;
   /** Label of the consent record's identifier. */
   record: string;
   copy: string;
   copied: string;
-  /** The browser sends `{signal}`, and it is honoured. */
+  /** The browser sends `{signal}`, and it is respected. */
   signal: string;
   /** The decision could not be stored. */
   notStored: string;
@@ -75,7 +78,7 @@ export type Messages = {
   removeTitle: string;
   removeText: string;
 
-  /** Placeholder of an embed: `{title}` would load from `{host}` and needs `{category}`. */
+  /** Placeholder of an embed, under its title: it would load from `{host}` and needs `{category}`. */
   embed: string;
   loadOnce: string;
   alwaysAllow: string;

@@ -3,13 +3,14 @@ import type { Messages } from './messages.js';
 const mt: Messages = {
   title: 'Cookies fakultattivi',
   intro:
-    '{site} jitlob li juża cookies fakultattivi, uħud minnhom ta’ kumpaniji oħra, għal: {purposes}. Tista’ tirrifjuta.',
+    '{site} jitlob il-kunsens tiegħek għal cookies fakultattivi għal dawn l-iskopijiet: {purposes}. {others} Tista’ taċċettahom jew tirrifjutahom, u tbiddel l-għażla tiegħek meta trid.',
   introOptOut:
-    '{site} juża cookies fakultattivi, uħud minnhom ta’ kumpaniji oħra, għal: {purposes}. Tista’ tirrifjuta meta trid.',
+    '{site} juża cookies fakultattivi għal dawn l-iskopijiet: {purposes}. {others} Tista’ tirrifjutahom meta trid.',
   introImplied:
-    '{site} juża cookies fakultattivi, uħud minnhom ta’ kumpaniji oħra, għal: {purposes}. Li tkompli tibbrawżja jgħodd bħala kunsens, sakemm ma tirrifjutax.',
+    '{site} juża cookies fakultattivi għal dawn l-iskopijiet: {purposes}. {others} Jekk tkompli tibbrawżja mingħajr ma tirrifjutahom, dan jgħodd bħala kunsens.',
+  others: 'Uħud minn dawn il-cookies ġejjin minn kumpaniji oħra.',
   expired: 'L-għażla preċedenti tiegħek skadiet.',
-  policyChanged: 'Il-politika tagħna nbidlet.',
+  policyChanged: 'Il-politika tal-privatezza tagħna nbidlet.',
   unreadable: 'L-għażla preċedenti tiegħek ma setgħetx tinqara.',
   purposeAdded: 'Ġdid mill-għażla preċedenti tiegħek: {items}.',
   accept: 'Aċċetta',
@@ -28,7 +29,7 @@ const mt: Messages = {
   acceptAll: 'Aċċetta kollox',
   rejectAll: 'Irrifjuta kollox',
   alwaysOn: 'Dejjem attivi',
-  separate: 'Attiv biss jekk tattivah hawn.',
+  separate: 'Jeħtieġ kunsens separat, li mhux inkluż f’“{button}”.',
   services: 'Servizzi',
   cookies: 'Cookies',
   provider: 'Fornitur',
@@ -38,13 +39,13 @@ const mt: Messages = {
   duration: 'Durata',
   undecided: 'Għadek ma għażiltx.',
   decided: 'Għażilt f’din id-data: {date}. L-għażla tgħodd sa: {until}.',
-  agreed: 'Tajt il-kunsens tiegħek għal: {items}.',
-  nothing: 'xejn',
-  record: 'Rekord tal-kunsens',
+  agreed: 'Il-kunsens tiegħek: {items}.',
+  nothing: 'Ma aċċettajtx cookies fakultattivi.',
+  record: 'ID tal-kunsens',
   copy: 'Ikkopja',
   copied: 'Ikkupjat',
   signal:
-    'Il-browser tiegħek jibgħat {signal}. Dan jiġi rrispettat: kull ma hu fakultattiv mhux attiv sakemm ma tattivahx hawn.',
+    'Il-browser tiegħek jibgħat {signal}. Aħna nirrispettaw dan: kull ma hu fakultattiv jibqa’ mitfi sakemm ma tixgħelux int.',
   notStored: 'Il-browser tiegħek ma ħażinx din l-għażla. Tgħodd biss għal din il-paġna.',
   guardian: 'L-ewwel jeħtieġ il-kunsens ta’ ġenitur jew tutur.',
   doNotSell: 'Tbigħux u taqsmux l-informazzjoni personali tiegħi',
@@ -52,7 +53,7 @@ const mt: Messages = {
   removeTitle: 'Tħassir tal-cookies',
   removeText: 'Tista’ tħassar il-cookies ukoll fis-settings tal-browser, taħt il-privatezza jew id-data tas-siti.',
 
-  embed: '“{title}” ġej minn {host} u jeħtieġ il-kunsens tiegħek għal: {category}.',
+  embed: 'Dan il-kontenut ġej minn {host} u jeħtieġ il-kunsens tiegħek: {category}.',
   loadOnce: 'Għabbi darba',
   alwaysAllow: 'Ippermetti dejjem',
 };

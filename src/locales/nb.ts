@@ -1,13 +1,14 @@
 import type { Messages } from './messages.js';
 
 const nb: Messages = {
-  title: 'Valgfrie informasjonskapsler',
+  title: 'Valgfrie informasjonskapsler (cookies)',
   intro:
-    '{site} ber om å få bruke valgfrie informasjonskapsler, noen fra andre selskaper, til: {purposes}. Du kan fritt avvise dem.',
+    '{site} ber om ditt samtykke til valgfrie informasjonskapsler for følgende formål: {purposes}. {others} Du kan godta eller avvise dem og når som helst endre valget ditt.',
   introOptOut:
-    '{site} bruker valgfrie informasjonskapsler, noen fra andre selskaper, til: {purposes}. Du kan når som helst avvise dem.',
+    '{site} bruker valgfrie informasjonskapsler for følgende formål: {purposes}. {others} Du kan når som helst avvise dem.',
   introImplied:
-    '{site} bruker valgfrie informasjonskapsler, noen fra andre selskaper, til: {purposes}. Å surfe videre regnes som samtykke, med mindre du avviser dem.',
+    '{site} bruker valgfrie informasjonskapsler for følgende formål: {purposes}. {others} Hvis du surfer videre uten å avvise dem, regnes det som samtykke.',
+  others: 'Noen av informasjonskapslene kommer fra andre selskaper.',
   expired: 'Det tidligere valget ditt er utløpt.',
   policyChanged: 'Personvernerklæringen vår er endret.',
   unreadable: 'Det tidligere valget ditt kunne ikke leses.',
@@ -20,7 +21,7 @@ const nb: Messages = {
 
   functional: 'Nødvendige',
   functionalText: 'Strengt nødvendige for at nettstedet skal fungere. De krever ikke samtykke fra deg.',
-  optional: 'statistikk, annonser og innhold fra andre nettsteder',
+  optional: 'statistikk, annonsering og innhold fra andre nettsteder',
   optionalText: 'Ikke nødvendige for at nettstedet skal fungere.',
 
   settings: 'Cookie-innstillinger',
@@ -28,7 +29,7 @@ const nb: Messages = {
   acceptAll: 'Godta alle',
   rejectAll: 'Avvis alle',
   alwaysOn: 'Alltid på',
-  separate: 'Bare på hvis du slår det på her.',
+  separate: 'Krever eget samtykke, som ikke er omfattet av «{button}».',
   services: 'Tjenester',
   cookies: 'Informasjonskapsler',
   provider: 'Leverandør',
@@ -38,21 +39,21 @@ const nb: Messages = {
   duration: 'Varighet',
   undecided: 'Du har ikke valgt ennå.',
   decided: 'Du tok valget {date}. Det gjelder til {until}.',
-  agreed: 'Du har samtykket til: {items}.',
-  nothing: 'ingenting',
-  record: 'Samtykkeregistrering',
+  agreed: 'Godtatt: {items}.',
+  nothing: 'Du har ikke godtatt noen valgfrie informasjonskapsler.',
+  record: 'Samtykke-ID',
   copy: 'Kopier',
   copied: 'Kopiert',
-  signal: 'Nettleseren din sender {signal}. Dette respekteres: Alt valgfritt er av, med mindre du slår det på her.',
+  signal: 'Nettleseren din sender {signal}. Vi respekterer dette: Alt valgfritt er av med mindre du selv slår det på.',
   notStored: 'Nettleseren din lagret ikke valget. Det gjelder bare for denne siden.',
-  guardian: 'En forelder eller verge må samtykke først.',
+  guardian: 'En forelder eller foresatt må samtykke først.',
   doNotSell: 'Ikke selg eller del personopplysningene mine',
 
   removeTitle: 'Slette informasjonskapsler',
   removeText:
     'Du kan også slette informasjonskapsler i innstillingene i nettleseren, under personvern eller nettstedsdata.',
 
-  embed: '«{title}» kommer fra {host} og krever samtykke fra deg til: {category}.',
+  embed: 'Dette innholdet kommer fra {host}. For å laste det inn trengs ditt samtykke: {category}.',
   loadOnce: 'Last inn én gang',
   alwaysAllow: 'Tillat alltid',
 };

@@ -3,11 +3,12 @@ import type { Messages } from './messages.js';
 const nl: Messages = {
   title: 'Optionele cookies',
   intro:
-    '{site} vraagt toestemming om optionele cookies te gebruiken, deels van andere bedrijven, voor: {purposes}. Je bent vrij om te weigeren.',
+    '{site} vraagt je toestemming om optionele cookies te gebruiken voor de volgende doeleinden: {purposes}. {others} Je kunt ze accepteren of weigeren en je keuze op elk moment wijzigen.',
   introOptOut:
-    '{site} gebruikt optionele cookies, deels van andere bedrijven, voor: {purposes}. Je kunt op elk moment weigeren.',
+    '{site} gebruikt optionele cookies voor de volgende doeleinden: {purposes}. {others} Je kunt ze op elk moment weigeren.',
   introImplied:
-    '{site} gebruikt optionele cookies, deels van andere bedrijven, voor: {purposes}. Verder surfen geldt als toestemming, tenzij je weigert.',
+    '{site} gebruikt optionele cookies voor de volgende doeleinden: {purposes}. {others} Als je verder surft zonder ze te weigeren, geldt dat als toestemming.',
+  others: 'Sommige van deze cookies zijn van andere bedrijven.',
   expired: 'Je eerdere keuze is verlopen.',
   policyChanged: 'Ons privacybeleid is gewijzigd.',
   unreadable: 'Je eerdere keuze kon niet worden gelezen.',
@@ -18,7 +19,7 @@ const nl: Messages = {
   policy: 'Privacybeleid',
   close: 'Sluiten',
 
-  functional: 'Functioneel',
+  functional: 'Noodzakelijk',
   functionalText: 'Strikt noodzakelijk om deze site te laten werken. Je toestemming is hiervoor niet nodig.',
   optional: 'statistieken, advertenties en inhoud van andere sites',
   optionalText: 'Niet nodig om deze site te laten werken.',
@@ -28,7 +29,7 @@ const nl: Messages = {
   acceptAll: 'Alles accepteren',
   rejectAll: 'Alles weigeren',
   alwaysOn: 'Altijd aan',
-  separate: 'Alleen aan als je het hier aanzet.',
+  separate: 'Vereist aparte toestemming, die niet onder “{button}” valt.',
   services: 'Diensten',
   cookies: 'Cookies',
   provider: 'Aanbieder',
@@ -37,21 +38,22 @@ const nl: Messages = {
   country: 'Land',
   duration: 'Bewaartermijn',
   undecided: 'Je hebt nog niet gekozen.',
-  decided: 'Je keuze is van {date}. Deze geldt tot {until}.',
-  agreed: 'Je hebt toestemming gegeven voor: {items}.',
-  nothing: 'niets',
-  record: 'Toestemmingsregistratie',
+  decided: 'Je hebt je keuze gemaakt op {date}. Deze geldt tot {until}.',
+  agreed: 'Geaccepteerd: {items}.',
+  nothing: 'Je hebt geen optionele cookies geaccepteerd.',
+  record: 'Toestemmings-ID',
   copy: 'Kopiëren',
   copied: 'Gekopieerd',
-  signal: 'Je browser stuurt {signal}. Dit wordt gerespecteerd: al het optionele staat uit, tenzij je het hier aanzet.',
+  signal:
+    'Je browser stuurt {signal}. We respecteren dit: alles wat optioneel is, blijft uit tenzij je het zelf aanzet.',
   notStored: 'Je browser heeft deze keuze niet opgeslagen. Deze geldt alleen voor deze pagina.',
   guardian: 'Een ouder of voogd moet eerst toestemming geven.',
-  doNotSell: 'Mijn persoonlijke gegevens niet verkopen of delen',
+  doNotSell: 'Mijn persoonsgegevens niet verkopen of delen',
 
   removeTitle: 'Cookies verwijderen',
   removeText: 'Je kunt cookies ook verwijderen in de instellingen van je browser, onder privacy of sitegegevens.',
 
-  embed: '“{title}” komt van {host} en vereist je toestemming voor: {category}.',
+  embed: 'Deze inhoud komt van {host}. Om die te laden is je toestemming nodig: {category}.',
   loadOnce: 'Eén keer laden',
   alwaysAllow: 'Altijd toestaan',
 };

@@ -3,11 +3,12 @@ import type { Messages } from './messages.js';
 const ptBr: Messages = {
   title: 'Cookies opcionais',
   intro:
-    '{site} pede para usar cookies opcionais, alguns de outras empresas, para: {purposes}. Você pode recusar livremente.',
+    '{site} pede seu consentimento para usar cookies opcionais com as seguintes finalidades: {purposes}. {others} Você pode aceitá-los ou recusá-los e mudar sua escolha a qualquer momento.',
   introOptOut:
-    '{site} usa cookies opcionais, alguns de outras empresas, para: {purposes}. Você pode recusar a qualquer momento.',
+    '{site} usa cookies opcionais com as seguintes finalidades: {purposes}. {others} Você pode recusá-los a qualquer momento.',
   introImplied:
-    '{site} usa cookies opcionais, alguns de outras empresas, para: {purposes}. Continuar navegando equivale a consentir, a menos que você recuse.',
+    '{site} usa cookies opcionais com as seguintes finalidades: {purposes}. {others} Continuar navegando sem recusá-los equivale a consentir.',
+  others: 'Alguns desses cookies são de outras empresas.',
   expired: 'Sua escolha anterior expirou.',
   policyChanged: 'Nossa política de privacidade mudou.',
   unreadable: 'Não foi possível ler sua escolha anterior.',
@@ -28,7 +29,7 @@ const ptBr: Messages = {
   acceptAll: 'Aceitar tudo',
   rejectAll: 'Recusar tudo',
   alwaysOn: 'Sempre ativo',
-  separate: 'Inativo, a menos que você o ative aqui.',
+  separate: 'Requer um consentimento separado, não incluído em “{button}”.',
   services: 'Serviços',
   cookies: 'Cookies',
   provider: 'Fornecedor',
@@ -36,15 +37,15 @@ const ptBr: Messages = {
   data: 'Dados',
   country: 'País',
   duration: 'Duração',
-  undecided: 'Você ainda não decidiu.',
-  decided: 'Sua decisão é de {date}. É válida até {until}.',
-  agreed: 'Você aceitou: {items}.',
-  nothing: 'nada',
-  record: 'Registro de consentimento',
+  undecided: 'Você ainda não fez sua escolha.',
+  decided: 'Você fez sua escolha em {date}. Ela é válida até {until}.',
+  agreed: 'Seu consentimento: {items}.',
+  nothing: 'Você não aceitou nenhum cookie opcional.',
+  record: 'ID do consentimento',
   copy: 'Copiar',
   copied: 'Copiado',
   signal:
-    'Seu navegador envia {signal}. O sinal é respeitado: tudo o que é opcional fica inativo, a menos que você o ative aqui.',
+    'Seu navegador envia {signal}. Respeitamos o sinal: tudo o que é opcional fica inativo, a menos que você o ative.',
   notStored: 'Seu navegador não salvou esta escolha. Ela só é válida para esta página.',
   guardian: 'Primeiro, um dos pais ou o responsável legal precisa consentir.',
   doNotSell: 'Não vender nem compartilhar minhas informações pessoais',
@@ -52,7 +53,7 @@ const ptBr: Messages = {
   removeTitle: 'Excluir cookies',
   removeText: 'Você também pode excluir cookies nas configurações do seu navegador, em privacidade ou dados de sites.',
 
-  embed: '“{title}” vem de {host} e exige seu consentimento para: {category}.',
+  embed: 'Este conteúdo vem de {host}. Para carregá-lo, precisamos do seu consentimento: {category}.',
   loadOnce: 'Carregar uma vez',
   alwaysAllow: 'Permitir sempre',
 };

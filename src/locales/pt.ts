@@ -3,11 +3,12 @@ import type { Messages } from './messages.js';
 const pt: Messages = {
   title: 'Cookies opcionais',
   intro:
-    '{site} pede para utilizar cookies opcionais, alguns de outras empresas, para: {purposes}. Pode recusar livremente.',
+    '{site} pede o seu consentimento para utilizar cookies opcionais com as seguintes finalidades: {purposes}. {others} Pode aceitá-los ou recusá-los e alterar a sua escolha a qualquer momento.',
   introOptOut:
-    '{site} utiliza cookies opcionais, alguns de outras empresas, para: {purposes}. Pode recusar a qualquer momento.',
+    '{site} utiliza cookies opcionais com as seguintes finalidades: {purposes}. {others} Pode recusá-los a qualquer momento.',
   introImplied:
-    '{site} utiliza cookies opcionais, alguns de outras empresas, para: {purposes}. Continuar a navegar equivale a consentir, salvo se recusar.',
+    '{site} utiliza cookies opcionais com as seguintes finalidades: {purposes}. {others} Continuar a navegar sem os recusar equivale a consentir.',
+  others: 'Alguns destes cookies são de outras empresas.',
   expired: 'A sua escolha anterior expirou.',
   policyChanged: 'A nossa política de privacidade mudou.',
   unreadable: 'Não foi possível ler a sua escolha anterior.',
@@ -28,7 +29,7 @@ const pt: Messages = {
   acceptAll: 'Aceitar tudo',
   rejectAll: 'Recusar tudo',
   alwaysOn: 'Sempre ativo',
-  separate: 'Inativo, salvo se o ativar aqui.',
+  separate: 'Requer um consentimento separado, não incluído em «{button}».',
   services: 'Serviços',
   cookies: 'Cookies',
   provider: 'Fornecedor',
@@ -36,15 +37,15 @@ const pt: Messages = {
   data: 'Dados',
   country: 'País',
   duration: 'Duração',
-  undecided: 'Ainda não decidiu.',
-  decided: 'A sua decisão é de {date}. É válida até {until}.',
-  agreed: 'Aceitou: {items}.',
-  nothing: 'nada',
-  record: 'Registo de consentimento',
+  undecided: 'Ainda não fez a sua escolha.',
+  decided: 'Fez a sua escolha a {date}. É válida até {until}.',
+  agreed: 'O seu consentimento: {items}.',
+  nothing: 'Não aceitou nenhum cookie opcional.',
+  record: 'ID do consentimento',
   copy: 'Copiar',
   copied: 'Copiado',
   signal:
-    'O seu navegador envia {signal}. O sinal é respeitado: tudo o que é opcional está inativo, salvo se o ativar aqui.',
+    'O seu navegador envia {signal}. Respeitamos o sinal: tudo o que é opcional permanece inativo, salvo se o ativar.',
   notStored: 'O seu navegador não guardou esta escolha. Só é válida para esta página.',
   guardian: 'Primeiro, um dos pais ou o tutor tem de consentir.',
   doNotSell: 'Não vender nem partilhar as minhas informações pessoais',
@@ -52,7 +53,7 @@ const pt: Messages = {
   removeTitle: 'Eliminar cookies',
   removeText: 'Também pode eliminar cookies nas definições do seu navegador, em privacidade ou dados de sites.',
 
-  embed: '«{title}» provém de {host} e requer o seu consentimento para: {category}.',
+  embed: 'Este conteúdo provém de {host}. Para o carregar, é necessário o seu consentimento: {category}.',
   loadOnce: 'Carregar uma vez',
   alwaysAllow: 'Permitir sempre',
 };

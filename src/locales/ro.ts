@@ -3,13 +3,14 @@ import type { Messages } from './messages.js';
 const ro: Messages = {
   title: 'Cookie-uri opționale',
   intro:
-    '{site} vă cere acordul pentru a folosi cookie-uri opționale, unele de la alte companii, pentru: {purposes}. Aveți libertatea de a refuza.',
+    '{site} vă cere acordul pentru a folosi cookie-uri opționale în următoarele scopuri: {purposes}. {others} Le puteți accepta sau refuza și vă puteți schimba alegerea oricând.',
   introOptOut:
-    '{site} folosește cookie-uri opționale, unele de la alte companii, pentru: {purposes}. Puteți refuza oricând.',
+    '{site} folosește cookie-uri opționale în următoarele scopuri: {purposes}. {others} Le puteți refuza oricând.',
   introImplied:
-    '{site} folosește cookie-uri opționale, unele de la alte companii, pentru: {purposes}. Dacă nu refuzați, continuarea navigării este considerată acord.',
+    '{site} folosește cookie-uri opționale în următoarele scopuri: {purposes}. {others} Continuarea navigării fără a le refuza este considerată acord.',
+  others: 'Unele dintre aceste cookie-uri provin de la alte companii.',
   expired: 'Alegerea anterioară a expirat.',
-  policyChanged: 'Politica noastră s-a schimbat.',
+  policyChanged: 'Politica noastră de confidențialitate s-a schimbat.',
   unreadable: 'Alegerea anterioară nu a putut fi citită.',
   purposeAdded: 'Nou de la alegerea anterioară: {items}.',
   accept: 'Acceptă',
@@ -23,12 +24,12 @@ const ro: Messages = {
   optional: 'statistici, publicitate și conținut de pe alte site-uri',
   optionalText: 'Nu sunt necesare pentru funcționarea acestui site.',
 
-  settings: 'Setări cookie',
+  settings: 'Setări cookie-uri',
   save: 'Salvează',
   acceptAll: 'Acceptă tot',
   rejectAll: 'Refuză tot',
   alwaysOn: 'Mereu active',
-  separate: 'Activ numai dacă îl activați aici.',
+  separate: 'Necesită un acord separat, neinclus în „{button}”.',
   services: 'Servicii',
   cookies: 'Cookie-uri',
   provider: 'Furnizor',
@@ -37,14 +38,14 @@ const ro: Messages = {
   country: 'Țară',
   duration: 'Durată',
   undecided: 'Nu ați ales încă.',
-  decided: 'Ați ales la {date}. Alegerea este valabilă până la {until}.',
-  agreed: 'Ați acceptat: {items}.',
-  nothing: 'nimic',
-  record: 'Înregistrarea acordului',
+  decided: 'Ați făcut alegerea pe {date}. Este valabilă până la {until}.',
+  agreed: 'Acordul dvs.: {items}.',
+  nothing: 'Nu ați acceptat niciun cookie opțional.',
+  record: 'ID-ul acordului',
   copy: 'Copiază',
   copied: 'Copiat',
   signal:
-    'Browserul dvs. trimite {signal}. Semnalul este respectat: tot ce este opțional este dezactivat dacă nu îl activați aici.',
+    'Browserul dvs. trimite {signal}. Respectăm semnalul: tot ce este opțional rămâne dezactivat, cât timp nu îl activați.',
   notStored: 'Browserul dvs. nu a salvat această alegere. Este valabilă numai pe această pagină.',
   guardian: 'Mai întâi este necesar acordul unui părinte sau tutore.',
   doNotSell: 'Nu vindeți și nu partajați informațiile mele personale',
@@ -52,7 +53,7 @@ const ro: Messages = {
   removeTitle: 'Ștergerea cookie-urilor',
   removeText: 'Puteți șterge cookie-uri și din setările browserului, la confidențialitate sau date ale site-urilor.',
 
-  embed: '„{title}” provine de la {host} și necesită acordul dvs. pentru: {category}.',
+  embed: 'Acest conținut provine de la {host}. Pentru încărcare este necesar acordul dvs.: {category}.',
   loadOnce: 'Încarcă o dată',
   alwaysAllow: 'Permite întotdeauna',
 };

@@ -3,19 +3,19 @@ import type { Messages } from './messages.js';
 const sl: Messages = {
   title: 'Neobvezni piškotki',
   intro:
-    '{site} prosi za dovoljenje za neobvezne piškotke, delno drugih podjetij, za te namene: {purposes}. Lahko jih svobodno zavrnete.',
-  introOptOut:
-    '{site} uporablja neobvezne piškotke, delno drugih podjetij, za te namene: {purposes}. Lahko jih kadar koli zavrnete.',
+    '{site} prosi za vašo privolitev v uporabo neobveznih piškotkov za te namene: {purposes}. {others} Lahko jih sprejmete ali zavrnete in svojo izbiro kadar koli spremenite.',
+  introOptOut: '{site} uporablja neobvezne piškotke za te namene: {purposes}. {others} Kadar koli jih lahko zavrnete.',
   introImplied:
-    '{site} uporablja neobvezne piškotke, delno drugih podjetij, za te namene: {purposes}. Nadaljnje brskanje velja za privolitev, razen če jih zavrnete.',
+    '{site} uporablja neobvezne piškotke za te namene: {purposes}. {others} Če brskate naprej in jih ne zavrnete, to velja za privolitev.',
+  others: 'Nekateri od teh piškotkov so od drugih podjetij.',
   expired: 'Vaša prejšnja izbira je potekla.',
-  policyChanged: 'Naš pravilnik o zasebnosti se je spremenil.',
+  policyChanged: 'Naša politika zasebnosti se je spremenila.',
   unreadable: 'Vaše prejšnje izbire ni bilo mogoče prebrati.',
   purposeAdded: 'Novo od vaše zadnje izbire: {items}.',
   accept: 'Sprejmi',
   reject: 'Zavrni',
   customise: 'Prilagodi',
-  policy: 'Pravilnik o zasebnosti',
+  policy: 'Politika zasebnosti',
   close: 'Zapri',
 
   functional: 'Nujni',
@@ -28,7 +28,7 @@ const sl: Messages = {
   acceptAll: 'Sprejmi vse',
   rejectAll: 'Zavrni vse',
   alwaysOn: 'Vedno vklopljeno',
-  separate: 'Izklopljeno, razen če to vklopite tukaj.',
+  separate: 'Potrebna je ločena privolitev, ki je »{button}« ne zajema.',
   services: 'Storitve',
   cookies: 'Piškotki',
   provider: 'Ponudnik',
@@ -39,12 +39,12 @@ const sl: Messages = {
   undecided: 'Niste se še odločili.',
   decided: 'Datum odločitve: {date}. Velja do: {until}.',
   agreed: 'Vaša privolitev: {items}.',
-  nothing: 'ni dana',
-  record: 'Zapis o privolitvi',
+  nothing: 'Niste sprejeli nobenih neobveznih piškotkov.',
+  record: 'ID privolitve',
   copy: 'Kopiraj',
   copied: 'Kopirano',
   signal:
-    'Vaš brskalnik pošilja {signal}. Signal se upošteva: vse neobvezno je izklopljeno, razen če to vklopite tukaj.',
+    'Vaš brskalnik pošilja signal {signal}. Upoštevamo ga: vse neobvezno ostane izklopljeno, razen če to sami vklopite.',
   notStored: 'Vaš brskalnik te izbire ni shranil. Velja samo za to stran.',
   guardian: 'Najprej mora privoliti starš ali skrbnik.',
   doNotSell: 'Ne prodajajte in ne delite mojih osebnih podatkov',
@@ -52,7 +52,7 @@ const sl: Messages = {
   removeTitle: 'Brisanje piškotkov',
   removeText: 'Piškotke lahko izbrišete tudi v nastavitvah brskalnika, pod zasebnostjo ali podatki spletnih mest.',
 
-  embed: '»{title}« prihaja s spletnega mesta {host} in zahteva vašo privolitev: {category}.',
+  embed: 'Ta vsebina prihaja s spletnega mesta {host}. Za nalaganje je potrebna vaša privolitev: {category}.',
   loadOnce: 'Naloži enkrat',
   alwaysAllow: 'Vedno dovoli',
 };

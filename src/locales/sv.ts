@@ -3,11 +3,12 @@ import type { Messages } from './messages.js';
 const sv: Messages = {
   title: 'Valfria kakor',
   intro:
-    '{site} ber om att få använda valfria kakor, en del från andra företag, för: {purposes}. Du kan fritt avvisa dem.',
+    '{site} ber om ditt samtycke till valfria kakor för följande ändamål: {purposes}. {others} Du kan acceptera eller avvisa dem och när som helst ändra ditt val.',
   introOptOut:
-    '{site} använder valfria kakor, en del från andra företag, för: {purposes}. Du kan avvisa dem när som helst.',
+    '{site} använder valfria kakor för följande ändamål: {purposes}. {others} Du kan avvisa dem när som helst.',
   introImplied:
-    '{site} använder valfria kakor, en del från andra företag, för: {purposes}. Att surfa vidare räknas som samtycke om du inte avvisar dem.',
+    '{site} använder valfria kakor för följande ändamål: {purposes}. {others} Om du surfar vidare utan att avvisa dem räknas det som samtycke.',
+  others: 'Vissa av kakorna kommer från andra företag.',
   expired: 'Ditt tidigare val har gått ut.',
   policyChanged: 'Vår integritetspolicy har ändrats.',
   unreadable: 'Ditt tidigare val kunde inte läsas.',
@@ -20,7 +21,7 @@ const sv: Messages = {
 
   functional: 'Nödvändiga',
   functionalText: 'Strikt nödvändiga för att webbplatsen ska fungera. De kräver inte ditt samtycke.',
-  optional: 'statistik, annonser och innehåll från andra webbplatser',
+  optional: 'statistik, annonsering och innehåll från andra webbplatser',
   optionalText: 'Behövs inte för att webbplatsen ska fungera.',
 
   settings: 'Inställningar för kakor',
@@ -28,7 +29,7 @@ const sv: Messages = {
   acceptAll: 'Acceptera alla',
   rejectAll: 'Avvisa alla',
   alwaysOn: 'Alltid på',
-  separate: 'Av, om du inte väljer annat här.',
+  separate: 'Kräver separat samtycke, som inte ingår i ”{button}”.',
   services: 'Tjänster',
   cookies: 'Kakor',
   provider: 'Leverantör',
@@ -37,13 +38,14 @@ const sv: Messages = {
   country: 'Land',
   duration: 'Lagringstid',
   undecided: 'Du har inte valt än.',
-  decided: 'Du gjorde ditt val {date}. Det gäller till {until}.',
-  agreed: 'Du har samtyckt till: {items}.',
-  nothing: 'inget',
-  record: 'Samtyckesregistrering',
+  decided: 'Du gjorde ditt val den {date}. Det gäller till den {until}.',
+  agreed: 'Accepterat: {items}.',
+  nothing: 'Du har inte accepterat några valfria kakor.',
+  record: 'Samtyckes-ID',
   copy: 'Kopiera',
   copied: 'Kopierat',
-  signal: 'Din webbläsare skickar {signal}. Signalen respekteras: allt valfritt är av, om du inte väljer annat här.',
+  signal:
+    'Din webbläsare skickar {signal}. Vi respekterar det: allt valfritt är avstängt om du inte själv slår på det.',
   notStored: 'Din webbläsare sparade inte valet. Det gäller bara på den här sidan.',
   guardian: 'En förälder eller vårdnadshavare måste samtycka först.',
   doNotSell: 'Sälj eller dela inte mina personuppgifter',
@@ -51,7 +53,7 @@ const sv: Messages = {
   removeTitle: 'Ta bort kakor',
   removeText: 'Du kan också ta bort kakor i webbläsarens inställningar, under integritet eller webbplatsdata.',
 
-  embed: '”{title}” kommer från {host} och kräver ditt samtycke till: {category}.',
+  embed: 'Det här innehållet kommer från {host}. För att läsa in det krävs ditt samtycke: {category}.',
   loadOnce: 'Läs in en gång',
   alwaysAllow: 'Tillåt alltid',
 };

@@ -3,15 +3,16 @@ import type { Messages } from './messages.js';
 const tr: Messages = {
   title: 'İsteğe bağlı çerezler',
   intro:
-    '{site}, bazıları başka şirketlere ait isteğe bağlı çerezler kullanmak için izin istiyor. Amaç: {purposes}. Reddedebilirsiniz.',
+    '{site}, isteğe bağlı çerezleri şu amaçlarla kullanmak için rızanızı istiyor: {purposes}. {others} Çerezleri kabul edebilir veya reddedebilir, seçiminizi istediğiniz zaman değiştirebilirsiniz.',
   introOptOut:
-    '{site}, bazıları başka şirketlere ait isteğe bağlı çerezler kullanıyor. Amaç: {purposes}. İstediğiniz zaman reddedebilirsiniz.',
+    '{site}, isteğe bağlı çerezleri şu amaçlarla kullanıyor: {purposes}. {others} Çerezleri istediğiniz zaman reddedebilirsiniz.',
   introImplied:
-    '{site}, bazıları başka şirketlere ait isteğe bağlı çerezler kullanıyor. Amaç: {purposes}. Reddetmediğiniz sürece gezinmeye devam etmeniz onay sayılır.',
+    '{site}, isteğe bağlı çerezleri şu amaçlarla kullanıyor: {purposes}. {others} Çerezleri reddetmeden gezinmeye devam etmeniz rıza sayılır.',
+  others: 'Bu çerezlerin bazıları başka şirketlere aittir.',
   expired: 'Önceki seçiminizin süresi doldu.',
-  policyChanged: 'Politikamız değişti.',
+  policyChanged: 'Gizlilik politikamız değişti.',
   unreadable: 'Önceki seçiminiz okunamadı.',
-  purposeAdded: 'Önceki seçiminizden bu yana yeni: {items}.',
+  purposeAdded: 'Önceki seçiminizden sonra eklenenler: {items}.',
   accept: 'Kabul et',
   reject: 'Reddet',
   customise: 'Özelleştir',
@@ -19,7 +20,7 @@ const tr: Messages = {
   close: 'Kapat',
 
   functional: 'Zorunlu',
-  functionalText: 'Bu sitenin çalışması için kesinlikle gereklidir. Onayınız gerekmez.',
+  functionalText: 'Bu sitenin çalışması için kesinlikle gereklidir. Rızanız gerekmez.',
   optional: 'istatistik, reklam ve başka sitelerin içeriği',
   optionalText: 'Bu sitenin çalışması için gerekli değildir.',
 
@@ -28,7 +29,7 @@ const tr: Messages = {
   acceptAll: 'Tümünü kabul et',
   rejectAll: 'Tümünü reddet',
   alwaysOn: 'Her zaman açık',
-  separate: 'Yalnızca buradan açılır.',
+  separate: 'Ayrı rıza gerektirir; “{button}” bunu kapsamaz.',
   services: 'Hizmetler',
   cookies: 'Çerezler',
   provider: 'Sağlayıcı',
@@ -37,21 +38,21 @@ const tr: Messages = {
   country: 'Ülke',
   duration: 'Süre',
   undecided: 'Henüz seçim yapmadınız.',
-  decided: '{date} tarihinde seçim yaptınız. {until} tarihine kadar geçerlidir.',
-  agreed: 'Onay verdikleriniz: {items}.',
-  nothing: 'yok',
-  record: 'Onay kaydı',
+  decided: 'Seçim zamanı: {date}. Geçerlilik sonu: {until}.',
+  agreed: 'Rıza verdikleriniz: {items}.',
+  nothing: 'İsteğe bağlı hiçbir çerezi kabul etmediniz.',
+  record: 'Rıza kimliği',
   copy: 'Kopyala',
   copied: 'Kopyalandı',
-  signal: 'Tarayıcınız {signal} gönderiyor. Buna uyuluyor: Buradan açmadığınız sürece isteğe bağlı her şey kapalı.',
+  signal: 'Tarayıcınız {signal} gönderiyor. Buna uyuyoruz: Siz açmadığınız sürece isteğe bağlı her şey kapalı kalır.',
   notStored: 'Tarayıcınız bu seçimi kaydetmedi. Yalnızca bu sayfada geçerlidir.',
-  guardian: 'Önce bir ebeveynin veya vasinin onayı gerekir.',
+  guardian: 'Önce bir ebeveynin veya vasinin rızası gerekir.',
   doNotSell: 'Kişisel bilgilerimi satmayın veya paylaşmayın',
 
   removeTitle: 'Çerezleri silme',
   removeText: 'Çerezleri tarayıcınızın gizlilik veya site verileri ayarlarından da silebilirsiniz.',
 
-  embed: '“{title}” {host} kaynaklıdır ve şunun için onayınız gerekir: {category}.',
+  embed: 'Bu içerik {host} kaynaklıdır. Yüklenmesi için rızanız gerekir: {category}.',
   loadOnce: 'Bir kez yükle',
   alwaysAllow: 'Her zaman izin ver',
 };

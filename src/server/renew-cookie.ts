@@ -2,6 +2,7 @@ import { cookieText } from '../consent/cookie-text.js';
 import { serialiseRecord } from '../consent/record.js';
 import { renewRecord } from '../consent/renew-record.js';
 import { NO_SIGNALS } from '../consent/signals.js';
+import type { CookieHeader } from './request-headers.js';
 import { resolveRequest } from './request-state.js';
 import type { ConfigInput } from '../consent/config-types.js';
 
@@ -19,7 +20,8 @@ export interface RenewOptions {
  * Call it for navigations only (`Sec-Fetch-Mode: navigate`): another response may arrive after a later refusal, and
  * would undo it.
  *
- * @param cookieHeader The value of the request's `Cookie` header; `null` or `undefined` if there is none.
+ * @param cookieHeader The value of the request's `Cookie` header, as text, bytes or a list of them; `null` or `undefined`
+ *   if there is none. Or all headers of the request.
  * @param config The same configuration as the page's.
  * @see RFC 6265bis, section 4.1
  * @example
@@ -27,7 +29,7 @@ export interface RenewOptions {
  * if (cookie) response.headers.append('set-cookie', cookie);
  */
 export function renewCookie(
-  cookieHeader: string | null | undefined,
+  cookieHeader: CookieHeader,
   config: ConfigInput = {},
   { secure = true }: RenewOptions = {},
 ): string | null {

@@ -7,6 +7,8 @@ import { rulesFor } from '../consent/region-rules.js';
 import { nowInSeconds } from '../consent/time.js';
 import type { Config, ConfigInput, Rules } from '../consent/config-types.js';
 import type { Signals } from '../consent/types.js';
+import { cookiesIn } from './request-headers.js';
+import type { CookieHeader } from './request-headers.js';
 
 /** The current state of a request's visitor, and what it depends on. */
 export interface ResolvedRequest {
@@ -20,16 +22,12 @@ export interface ResolvedRequest {
 }
 
 /** Does on a server what the page does: reads the decision from a request's cookies and resolves the state. */
-export function resolveRequest(
-  cookieHeader: string | null | undefined,
-  input: ConfigInput,
-  signals: Signals,
-): ResolvedRequest {
+export function resolveRequest(cookieHeader: CookieHeader, input: ConfigInput, signals: Signals): ResolvedRequest {
   const config = normaliseConfig(input);
   const region = placeOf(config.region);
   const rules = rulesFor(config, region);
   const now = nowInSeconds();
-  const stored = findRecord(cookieHeader ?? '', config, now);
+  const stored = findRecord(cookiesIn(cookieHeader), config, now);
   const verdict = resolveState({ stored, config, rules, signals, now });
   return { config, rules, region, now, verdict };
 }

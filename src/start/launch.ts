@@ -6,7 +6,7 @@ import { isDevelopmentHost, isPrerendering } from '../browser/page-context.js';
 import { isConfigLost } from '../browser/page-config.js';
 import { ownGlobal, safeDocument } from '../browser/safe-document.js';
 import type { ConfigInput } from '../consent/config-types.js';
-import { isReduced, normaliseConfig } from '../consent/config.js';
+import { isReduced, normaliseConfig, readConfig } from '../consent/config.js';
 import { mayBeTooLong } from '../consent/record-length.js';
 import { AssentError } from '../consent/errors.js';
 import { listenForActions } from '../effects/actions.js';
@@ -34,13 +34,16 @@ export function launch(options: LaunchOptions): Assent {
   if (typeof document === 'undefined') {
     throw new AssentError('no-document', 'start() needs a document: call it in the browser, not on the server');
   }
-  const { input, loaders } = options;
+  const { loaders } = options;
+  const config = readConfig(options.input);
+  const input = config ? options.input : {};
   const running = ownGlobal('assent') as Assent | undefined;
-  if (running instanceof EventTarget && 'version' in running) return running.start(input);
+  if (running instanceof EventTarget && 'version' in running) return running.start(options.input);
 
   const waiting = waitingQueue();
-  const assent = new AssentInstance(normaliseConfig(input), loaders);
+  const assent = new AssentInstance(config ?? normaliseConfig(input), loaders);
   window.assent = assent;
+  if (!config) assent.report('config-invalid', 'The configuration cannot be read; going on without it');
   // Like a callback in the queue: it may meet globals of the page that are not what they should be.
   assent.push(signalConsent, ...waiting);
 
@@ -48,10 +51,10 @@ export function launch(options: LaunchOptions): Assent {
   if (isPrerendering()) {
     const look = () => {
       assent.refresh();
-      begin(assent, options);
+      begin(assent, { input, loaders });
     };
     safeDocument.addEventListener('prerenderingchange', look, { once: true });
-  } else begin(assent, options);
+  } else begin(assent, { input, loaders });
   return assent;
 }
 
@@ -76,9 +79,9 @@ function begin(assent: AssentInstance, { input, loaders }: LaunchOptions): void 
   }
   if (config.debug || isDevelopmentHost() || isReduced(config, input) || isConfigLost() || mayBeTooLong(config)) {
     // For developers: a page goes on without.
-    loaders.diagnostics().then(
-      ({ diagnose }) => diagnose(assent, input),
-      () => {},
-    );
+    loaders
+      .diagnostics()
+      .then(({ diagnose }) => diagnose(assent, input))
+      .catch(() => {});
   }
 }

@@ -24,7 +24,7 @@ export const loaders: PageLoaders = {
   },
   extras: () => import('./extras.js'),
   messages: async (language) => {
-    const lang = localeFor([language, ...navigator.languages]);
+    const lang = localeFor([language, ...(navigator.languages ?? [])]);
     return { lang, messages: (await messageLoaders[lang]()).default };
   },
   whenConfigured: () => import('./when-configured.js'),

@@ -5,7 +5,7 @@ import type { PageLoaders } from './loaders.js';
 
 // Modules have the types that their loaders say.
 // oxlint-disable-next-line typescript/no-explicit-any
-type Load = (file: string) => Promise<any>;
+type Load = (file: string, second?: string) => Promise<any>;
 
 /** The files that `assent.full.js` carries, each as a function that evaluates it. */
 declare const assentFiles: Readonly<Record<string, (load: Load) => unknown>> | undefined;
@@ -20,24 +20,30 @@ function embedded(file: string): ((load: Load) => unknown) | undefined {
  * Loads from the folder of this version, beside `script`.
  *
  * A classic script from another origin has no address of its own to resolve `import()` by (HTML, section 8.1.5.5), so
- * the address of its tag is used. Firefox remembers, as long as the page lives, that a module or one that it imports
- * could not be fetched: a later attempt takes an address of its own, and for the user interface a file that imports
+ * the address of its tag is used. A file that does not load is asked for once more, at once: a cache may keep the answer
+ * from the middle of a deployment, and Firefox remembers, as long as the page lives, that a module or one that it imports
+ * could not be fetched. So the second time it has an address of its own, and the user interface a file that imports
  * nothing.
  */
 export function scriptLoaders(script: HTMLScriptElement | null): PageLoaders {
-  const load: Load = async (file) => {
+  const fetchFile: Load = (file) => {
     const path = `./${version}/${file}`;
-    return embedded(file)?.(load) ?? import(script?.src ? new URL(path, script.src).href : path);
+    return import(script?.src ? new URL(path, script.src).href : path);
   };
+  const load: Load = async (file, second = `${file}?${Math.random()}`) =>
+    embedded(file)?.(load) ?? fetchFile(file).catch(() => fetchFile(second));
   /** Languages whose texts did not load. */
   const failed = new Set<string>();
   return {
     // If the first attempt got as far as Lit, a second copy of it may be more than Trusted Types allow.
-    ui: (attempt) => inTime(attempt ? load(`ui-complete.js?${attempt}`).catch(() => load('ui.js')) : load('ui.js')),
+    ui: (attempt) =>
+      inTime(
+        attempt ? load(`ui-complete.js?${attempt}`).catch(() => load('ui.js')) : load('ui.js', 'ui-complete.js?0'),
+      ),
     messages: async (language) => {
-      const lang = localeFor([language, ...navigator.languages]);
+      const lang = localeFor([language, ...(navigator.languages ?? [])]);
       const file = `locales/${lang}.js`;
-      const loading = inTime(load(failed.has(lang) ? `${file}?${Date.now()}` : file));
+      const loading = inTime(load(failed.has(lang) ? `${file}?${Math.random()}` : file));
       loading.catch(() => failed.add(lang));
       return { lang, messages: (await loading).default };
     },

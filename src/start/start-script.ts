@@ -12,8 +12,17 @@ export function startScript(): void {
   const script = ownScript();
   const pageInput = readPageConfig(script);
   const loaders = scriptLoaders(script);
-  const start = (input?: ConfigInput): Assent => launch({ input: merge(pageInput, input), loaders });
+  const start = (input?: ConfigInput): Assent => launch({ input: merged(pageInput, input), loaders });
 
   if (!script?.hasAttribute('data-manual')) start();
   else window.assent = Object.assign(waitingQueue(), { start });
+}
+
+/** Returns `input` over `pageInput`; `input` alone if it throws when it is read, for whoever reports that. */
+function merged(pageInput: ConfigInput, input: ConfigInput | undefined): ConfigInput {
+  try {
+    return merge(pageInput, input);
+  } catch {
+    return input ?? {};
+  }
 }

@@ -1,5 +1,6 @@
 import type { AssentInstance } from '../assent/assent.js';
 import { findRegion } from '../browser/detect-region.js';
+import { isPlaceAwaited } from '../consent/region-rules.js';
 import type { ConsentRecord } from '../consent/types.js';
 import { implyConsent } from '../effects/implied-consent.js';
 import { tellTagManager } from '../integrations/google-consent-mode.js';
@@ -12,15 +13,8 @@ import { sendReceipts } from '../integrations/receipts.js';
  * @param known The decision that was valid when the page started.
  */
 export function connect(assent: AssentInstance, known: ConsentRecord | null): void {
-  const {
-    region,
-    regionUrl,
-    regions,
-    googleConsentMode: google,
-    microsoftConsentMode: microsoft,
-    receipts,
-  } = assent.config;
-  if (regions.length && regionUrl && !region) void applyRegion(assent);
+  const { googleConsentMode: google, microsoftConsentMode: microsoft, receipts } = assent.config;
+  if (isPlaceAwaited(assent.config)) void applyRegion(assent);
   implyConsent(assent);
   if (google) tellTagManager(assent, 'dataLayer');
   if (microsoft) tellClarity(assent, microsoft);

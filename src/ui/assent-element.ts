@@ -1,9 +1,11 @@
-import { nothing, render } from 'lit/html.js';
+import { render } from 'lit/html.js';
 import type { AssentInstance } from '../assent/assent.js';
-import { withWholeDocument } from '../browser/safe-document.js';
+import { safeDocument, withWholeDocument } from '../browser/safe-document.js';
+import { addStyles } from '../browser/styles.js';
 import { loadLocale } from './load-locale.js';
 import type { LazySheet } from './css.js';
 import type { Locale } from './load-locale.js';
+import { listenForPresses } from './press.js';
 
 /** Servers import elements too, and have none of their own. */
 const Base =
@@ -26,18 +28,21 @@ export abstract class AssentElement extends Base {
   declare protected locale: Locale;
   protected readonly root = this.attachShadow({ mode: 'open' });
   #rendering: Promise<void> | undefined;
+  /** Reads templates: in a page that is XML that takes more. */
+  #read = (draw: () => void): void => draw();
   #unsubscribe: (() => void) | undefined;
 
   constructor() {
     super();
     const { styles } = this.constructor as typeof AssentElement;
-    this.root.adoptedStyleSheets.push(...styles.map((sheet) => sheet()));
+    for (const sheet of styles) addStyles(this.root, sheet());
   }
 
   /** Returns what the element shows now. */
   protected abstract render(): unknown;
 
   connectedCallback(): void {
+    listenForPresses(this.root);
     // If the texts of a new language cannot load, the old ones stay. An element that a router has cloned follows nothing.
     this.#unsubscribe = this.assent?.subscribe(() => this.refresh().catch(() => {}));
   }
@@ -48,6 +53,7 @@ export abstract class AssentElement extends Base {
 
   /** Loads what the element needs before it can render. */
   protected async prepare(): Promise<void> {
+    if (safeDocument.contentType !== 'text/html') this.#read = (await import('./as-html.js')).asHtml;
     const { language } = this.assent.state;
     const locale = await loadLocale(this.assent);
     // The language may have changed again by now.
@@ -63,11 +69,6 @@ export abstract class AssentElement extends Base {
     await this.update();
   }
 
-  /** Takes away what is rendered, so that the next rendering makes all of it anew. */
-  protected empty(): void {
-    withWholeDocument(() => render(nothing, this.root));
-  }
-
   /** Called after each rendering. */
   protected updated(): void {}
 
@@ -76,7 +77,9 @@ export abstract class AssentElement extends Base {
     return (this.#rendering ??= Promise.resolve().then(() => {
       this.#rendering = undefined;
       if (!this.isConnected || !this.locale) return;
-      withWholeDocument(() => render(this.render(), this.root, { host: this }));
+      // Styles that are elements come last: the surface is first.
+      const renderBefore = this.root.querySelector('style');
+      withWholeDocument(() => this.#read(() => render(this.render(), this.root, { host: this, renderBefore })));
       this.updated();
     }));
   }

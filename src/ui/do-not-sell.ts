@@ -8,7 +8,9 @@ import type { Locale } from './load-locale.js';
  */
 export const doNotSell = (assent: AssentInstance, { messages }: Locale): unknown =>
   assent.state.mode === 'opt-out'
-    ? html`<button class="more" part="do-not-sell" @click=${(event: Event) => assent.answer(false, event)}>
-        ${messages.doNotSell}
-      </button>`
+    ? html`<form>
+        <button type="reset" class="more" part="do-not-sell" .press=${(event?: Event) => assent.answer(false, event)}>
+          ${messages.doNotSell}
+        </button>
+      </form>`
     : nothing;

@@ -1,5 +1,6 @@
 import type { AssentInstance } from '../assent/assent.js';
 import { own as withoutPrototype } from '../consent/json.js';
+import { ownTexts } from '../consent/own-texts.js';
 import type { Messages } from '../locales/messages.js';
 
 /** The texts for one visitor. */
@@ -15,15 +16,21 @@ export interface Locale {
 
 /**
  * Loads the texts in the best available language: the current one, else one that the visitor's browser asks for, else
- * English. English too if the texts of a language do not load.
+ * English. English too if the texts of a language do not load. The site's own texts may be in any language.
  */
 export async function loadLocale({ config, state, loaders }: AssentInstance): Promise<Locale> {
-  const { lang, messages } = await loaders.messages(state.language).catch(() => loaders.messages('en'));
-  const own = withoutPrototype({ ...config.messages[lang], ...config.messages[state.language] });
+  const { language } = state;
+  const shipped = await loaders.messages(language).catch(() => loaders.messages('en'));
+  const { lang } = shipped;
+  const ownOnly = ownTexts(config, language);
+  const own = withoutPrototype({ ...ownTexts(config, lang), ...ownOnly });
+  const isForeign = Object.keys(ownOnly).length > 0 && !`${language}-`.startsWith(`${lang}-`);
   return {
     lang,
     dir: /^(ar|he)/.test(lang) ? 'rtl' : 'ltr',
-    messages: withoutPrototype({ ...messages, ...own }) as Locale['messages'],
+    // What is only marked wrongly is still to be shown.
+    ...(isForeign && (await import('./own-language.js').catch(() => null))?.ownLanguage(language, lang)),
+    messages: withoutPrototype({ ...shipped.messages, ...own }) as Locale['messages'],
     own,
   };
 }

@@ -4,12 +4,15 @@ import { css } from './css.js';
  * What all surfaces share. Pages set the custom properties, which inherit, or style the parts.
  *
  * Accept and Reject are one part, drawn by one rule: whatever a page does to the one it does to the other.
- * Sizes follow the page's root font size within bounds, as some pages set it to 10 px and some to 100.
+ * Sizes follow the page's root font size within bounds, as some pages set it to 10 px and some to 100; twice the usual one
+ * is within. Everything that the top layer would do is said, too, for browsers without popovers; and the edges are clear of
+ * notches and home indicators, the same left and right.
  * Rows are said to be as high as what they hold: WebKit 2.50 stretches those of a grid with a greatest height.
  */
 export const theme = css`
   :host {
     all: initial !important;
+    color-scheme: inherit !important;
     display: contents !important;
   }
   @media print {
@@ -21,16 +24,26 @@ export const theme = css`
   button {
     border: 1px solid var(--assent-border, light-dark(#0002, #fff3));
     border-radius: var(--assent-radius, 12px);
-    font: clamp(14px, 1rem, 20px) / 1.5 var(--assent-font, system-ui);
+    font: clamp(14px, 1rem, 32px) / 1.5 var(--assent-font, system-ui);
     overflow-wrap: anywhere;
   }
   [part='surface'] {
+    position: fixed;
+    inset: max(16px, env(safe-area-inset-top)) max(16px, env(safe-area-inset-left), env(safe-area-inset-right))
+      max(16px, env(safe-area-inset-bottom));
+    z-index: 2147483647;
     box-sizing: border-box;
-    color-scheme: light dark;
+    inline-size: fit-content;
+    block-size: fit-content;
+    max-inline-size: none;
+    overflow: auto;
     padding: var(--assent-spacing, 20px);
     background: var(--assent-surface, light-dark(#fff, #1c1c1e));
     box-shadow: var(--assent-shadow, 0 8px 40px #0003);
     color: var(--assent-text, light-dark(#1c1c1e, #fff));
+  }
+  .auto {
+    color-scheme: light dark;
   }
   .light {
     color-scheme: light;
@@ -41,6 +54,9 @@ export const theme = css`
   h2,
   p {
     margin: 0;
+  }
+  form {
+    display: contents;
   }
   h2 {
     font-size: 1.25em;

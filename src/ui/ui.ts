@@ -1,4 +1,4 @@
-import { safeDocument } from '../browser/safe-document.js';
+import { createHtml, safeDocument } from '../browser/safe-document.js';
 import type { AssentInstance } from '../assent/assent.js';
 import { AssentBanner } from './banner/assent-banner.js';
 import { define } from './define.js';
@@ -10,8 +10,7 @@ let banner: AssentBanner | undefined;
 
 /** Returns the only banner of this page: the one of an earlier attempt to load all this, if it got as far. */
 const theBanner = (): AssentBanner =>
-  (banner ??= (safeDocument.querySelector('assent-banner') ??
-    safeDocument.createElement('assent-banner')) as AssentBanner);
+  (banner ??= safeDocument.querySelector<AssentBanner>('assent-banner') ?? createHtml('assent-banner'));
 
 /** Shows the banner. Resolves when the visitor sees it. */
 export async function showBanner(assent: AssentInstance): Promise<void> {
@@ -24,8 +23,8 @@ export const showPreferences = async (assent: AssentInstance): Promise<void> =>
   (await import('./preferences/open-preferences.js')).openPreferences(assent);
 
 /** Defines the elements that the page has in its own markup. */
-export const upgrade = async (): Promise<void> =>
-  (await import('./inline/define-inline-elements.js')).defineInlineElements();
+export const upgrade = async (assent: AssentInstance): Promise<void> =>
+  (await import('./inline/define-inline-elements.js')).defineInlineElements(assent);
 
 /** Hides everything, or the banner alone. */
 export function hide(surface?: 'banner'): void {

@@ -38,6 +38,23 @@ describe('refreshOnTriggers', () => {
     expect(assent.has('optional')).to.be.true;
   });
 
+  it('looks again when the language of the page changes', async () => {
+    const { lang } = document.documentElement;
+    const { BroadcastChannel } = window;
+    // The pages of earlier tests would tell this one.
+    Object.assign(window, { BroadcastChannel: undefined });
+    page = openPage();
+    refreshOnTriggers(page.assent);
+    Object.assign(window, { BroadcastChannel });
+    for (const tag of ['de', 'fr']) {
+      const changed = nextEvent(page.assent, 'change');
+      document.documentElement.lang = tag;
+      await changed;
+      expect(page.assent.state.language).to.equal(tag);
+    }
+    document.documentElement.lang = lang;
+  });
+
   it('looks again when the browser says that a cookie has changed', () => {
     const cookieStore = new EventTarget();
     Object.defineProperty(window, 'cookieStore', { configurable: true, value: cookieStore });

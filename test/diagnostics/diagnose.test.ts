@@ -59,6 +59,48 @@ describe('diagnose', () => {
     expect(message).to.contain('categories').and.to.contain('modes');
   });
 
+  for (const [category, instead] of [
+    ['functional,optional', 'functional optional'],
+    ['functional, optional', 'functional optional'],
+    ['functional|optional;', 'functional optional'],
+  ]) {
+    it(`says how to write data-category="${category}"`, () => {
+      home.innerHTML = `<img alt="" data-category="${category}" data-src="/a.png">`;
+      open();
+      expect(told('markup-invalid')[0]).to.contain(`separate ids by spaces, as in "${instead}"`);
+    });
+  }
+
+  it('says the same of an embed, and that an element names one service', () => {
+    home.innerHTML = `<assent-embed category="functional,optional" src="/a"></assent-embed>
+      <img alt="" data-category="optional" data-service="a, b" data-src="/a.png">`;
+    open();
+    const [embed, image] = told('markup-invalid');
+    expect(embed).to.contain('<assent-embed').and.to.contain('as in "functional optional"');
+    expect(image).to.contain('an element names one service');
+  });
+
+  it('names an embed that waits for an id that nothing declares', () => {
+    home.innerHTML = '<assent-embed category="maps" src="/a"></assent-embed>';
+    open();
+    expect(told('markup-invalid')[0]).to.contain('"maps"').and.to.contain('add it to the configuration');
+  });
+
+  it('names a cookie that is declared by a regular expression, with what to write instead', () => {
+    open({ categories: [{ id: 'optional', cookies: [{ name: /^_ga/ as unknown as string }] }] });
+    const [message] = told('config-invalid');
+    expect(message).to.contain('categories[0].cookies[0].name').and.to.contain('"_ga*"').and.to.contain('/^_ga/');
+  });
+
+  it('names what a consent mode is told of a category that there is none of', () => {
+    const wrong = { statistic: ['analytics_storage'] } as const;
+    open({ googleConsentMode: wrong as never, microsoftConsentMode: { optional: ['ad_storage'] } });
+    const [message, ...others] = told('config-invalid');
+    expect(others).to.deep.equal([]);
+    expect(message).to.contain('googleConsentMode.statistic: expected the id of a category: functional or optional');
+    expect(message).not.to.contain('microsoft');
+  });
+
   it('names a service that nothing declares', () => {
     home.innerHTML = '<script type="text/plain" data-category="optional" data-service="matomo"></script>';
     open();
@@ -90,7 +132,8 @@ describe('diagnose', () => {
 
   it('says nothing about a stand-in, nor about what is granted', () => {
     home.innerHTML = `<img alt="" data-category="optional" src="data:,stand-in" data-src="data:,real">
-      <img alt="" data-category="functional" src="data:,real" data-src="data:,real">`;
+      <img alt="" data-category="functional" src="data:,real" data-src="data:,real">
+      <script type="text/partytown" data-type="text/partytown" data-category="functional"></script>`;
     open();
     expect(told('markup-invalid')).to.deep.equal([]);
   });

@@ -119,4 +119,16 @@ describe('<assent-settings>', function () {
     await openDecided('', { language: 'constructor' });
     expect(corner()?.shadowRoot?.textContent).to.equal('Cookies');
   });
+
+  it('is called as the messages do for the language alone, and takes no blank name', async () => {
+    const messages = { de: { settings: 'Kekse wählen' }, fr: { settings: ' ' } };
+    await openDecided('<p></p>', { language: 'de-DE', messages });
+    expect(corner()?.shadowRoot?.textContent).to.equal('Kekse wählen');
+    const own = frame.document.createElement('assent-settings');
+    frame.document.body.append(own);
+    page.assent.setLanguage('fr');
+    for (const button of [own, corner()]) expect(button?.shadowRoot?.textContent).to.equal('Cookies');
+    page.assent.setLanguage('DE');
+    for (const button of [own, corner()]) expect(button?.shadowRoot?.textContent).to.equal('Kekse wählen');
+  });
 });

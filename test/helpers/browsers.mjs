@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 
 /**
  * How to start a browser: Puppeteer and Playwright both take this as launch options.
@@ -118,6 +119,42 @@ function unpackChromium() {
   const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(home, 'fonts') };
   return { executablePath: join(home, 'chromium'), args: CHROMIUM_FLAGS, env };
 }
+
+/**
+ * An old Chromium from npm, by its major version, for what real old browsers lack: Linux on x64 alone.
+ *
+ * @param {92 | 106} version
+ * @returns {LaunchOptions}
+ */
+export function findOldChromium(version) {
+  const modules = join(import.meta.dirname, '../../node_modules');
+  const home = join(modules, '.cache/assent', `old-chromium-${version}`);
+  if (!existsSync(home)) {
+    mkdirSync(join(home, '..'), { recursive: true });
+    const aside = mkdtempSync(`${home}-`);
+    for (const name of ['chromium', 'aws.tar', 'swiftshader.tar']) {
+      const path = join(aside, name);
+      const packed = readFileSync(join(modules, `chromium-${version}/bin/${name}.br`));
+      writeFileSync(path, brotliDecompressSync(packed), { mode: 0o755 });
+      if (name.endsWith('.tar')) spawnSync('tar', ['-xf', path, '-C', aside]);
+    }
+    try {
+      renameSync(aside, home);
+    } catch {
+      rmSync(aside, { recursive: true });
+    }
+  }
+  const libraries = [join(home, 'lib'), home, process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
+  return {
+    executablePath: join(home, 'chromium'),
+    args: CHROMIUM_FLAGS,
+    env: { ...process.env, LD_LIBRARY_PATH: libraries },
+  };
+}
+
+/** Why tests in old browsers are skipped; `false` where they run. */
+export const withoutOldChromium =
+  (process.platform !== 'linux' || process.arch !== 'x64') && 'the old Chromiums from npm are for Linux on x64';
 
 /** @returns {Promise<number>} */
 function freePort() {

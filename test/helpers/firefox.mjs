@@ -30,20 +30,30 @@ export async function openFirefox(t, preferences = {}) {
 }
 
 /**
- * How to open a page of `site` with that HTML in each engine, and why one is skipped. The pages have what Playwright's and
- * Puppeteer's have in common.
+ * How to open a page of `site` in each engine, from HTML or from source of another type, and why one is skipped. The pages
+ * have what Playwright's and Puppeteer's have in common.
  *
+ * @typedef {import('node:test').TestContext} TestContext
  * @param {Awaited<ReturnType<typeof import('./site.mjs').openSite>>} site
- * @returns {Record<string, { skip: string | false, open: (t: import('node:test').TestContext, html: string) => Promise<any> }>}
+ * @returns {Record<string, {
+ *   skip: string | false,
+ *   open: (t: TestContext, html: string) => Promise<any>,
+ *   openAs: (t: TestContext, type: string, source: string) => Promise<any>,
+ * }>}
  */
-export const enginesFor = (site) => ({
-  Chromium: { skip: false, open: async (t, html) => (await site.openPage(t, { html })).page },
-  Firefox: {
-    skip: withoutFirefox,
-    async open(t, html) {
+export function enginesFor(site) {
+  const open = {
+    Chromium: async (t, html, headers = {}) => (await site.openPage(t, { html, headers })).page,
+    async Firefox(t, html, headers = {}) {
       const page = await openFirefox(t);
-      await page.goto(`${site.url}${site.addPage(html)}`);
+      await page.goto(`${site.url}${site.addPage(html, headers)}`);
       return page;
     },
-  },
-});
+  };
+  const engine = (openPage, skip) => ({
+    skip,
+    open: (t, html) => openPage(t, html),
+    openAs: (t, type, source) => openPage(t, source, { 'Content-Type': type }),
+  });
+  return { Chromium: engine(open.Chromium, false), Firefox: engine(open.Firefox, withoutFirefox) };
+}

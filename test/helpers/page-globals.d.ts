@@ -16,6 +16,10 @@ declare global {
     heard: HeardEvent[];
     /** Names of the scripts that have run so far. */
     ran: string[];
+    /** Elements whose surfaces were opened, in order. */
+    opened: string[];
+    /** Why Assent has reported errors. */
+    causes: string[];
 
     // Queues and functions of other tools.
     // oxlint-disable typescript/no-explicit-any
@@ -65,6 +69,13 @@ declare global {
     theirs: string;
     plainSetItem: Storage['setItem'];
     lookAgain(): Promise<void>;
+    theirDialog: HTMLDialogElement;
+    /** Shadow roots of the banner and the preferences. */
+    surfaceRoots: ShadowRoot[];
+    hideSurfaces(): void;
+    isDone: boolean;
+    /** Errors and rejections that nobody caught. */
+    uncaught: string[];
 
     // What the page with React offers.
     show(name: string): void;

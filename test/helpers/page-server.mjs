@@ -50,7 +50,7 @@ export async function startPageServer({ dist = join(ROOT, 'dist') } = {}) {
   const requests = [];
   /** @type {Map<string, ServedFile>} */
   const files = new Map();
-  /** @type {{ pattern: RegExp, fault: keyof typeof FAULTS }[]} */
+  /** @type {{ pattern: RegExp, fault: keyof typeof FAULTS, withoutQuery?: boolean }[]} */
   const faults = [];
   const compressed = new Map();
 
@@ -59,7 +59,7 @@ export async function startPageServer({ dist = join(ROOT, 'dist') } = {}) {
     const entry = { path, query, bytes: 0 };
     requests.push(entry);
     server.emit(`request for ${path}`, entry);
-    const fault = faults.find(({ pattern }) => pattern.test(path));
+    const fault = faults.find(({ pattern, withoutQuery }) => pattern.test(path) && !(withoutQuery && query.size));
     if (fault) return FAULTS[fault.fault](response);
     const isBuilt = path.startsWith('/assent/') && !files.has(path);
     const file = isBuilt ? await built(path, request.headers['accept-encoding']) : files.get(path);
@@ -135,9 +135,15 @@ export async function startPageServer({ dist = join(ROOT, 'dist') } = {}) {
       files.set(path, { parts: [body], headers: { 'Content-Type': TYPES['.js'], ...headers }, ...when });
     },
 
-    /** Breaks every path that `pattern` matches. Gives back the function that mends them. */
-    breakPaths(/** @type {RegExp} */ pattern, /** @type {keyof typeof FAULTS} */ fault) {
-      const rule = { pattern, fault };
+    /**
+     * Breaks every path that `pattern` matches. Gives back the function that mends them.
+     *
+     * @param {RegExp} pattern
+     * @param {keyof typeof FAULTS} fault
+     * @param {{ withoutQuery?: boolean }} [which] Whether a query leads past the fault, as past a cache.
+     */
+    breakPaths(pattern, fault, { withoutQuery } = {}) {
+      const rule = { pattern, fault, withoutQuery };
       faults.push(rule);
       return () => faults.splice(faults.indexOf(rule), 1);
     },

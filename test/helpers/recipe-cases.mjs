@@ -240,6 +240,12 @@ const cases = [
   }),
 
   // The policy.
+  {
+    what: 'a version of the policy that a framework would take apart',
+    config: shop({ policy: { version: 'R&D 2024/06' } }),
+    cookies: [accepted({ p: 'R~0026D~00202024~002f06' })],
+    granted: ALL,
+  },
   { what: 'another version of the policy', cookies: [accepted({ p: '1' })], granted: REQUIRED },
   { what: 'no version of the policy', cookies: [accepted({ p: undefined })], granted: REQUIRED },
   { what: 'no policy', config: shop({ policy: null }), cookies: [accepted()], granted: ALL },

@@ -115,12 +115,15 @@ export async function prepareContext(context) {
 export function keepEvents() {
   const heard = [];
   Object.assign(window, { heard });
+  // A test may break the page's own.
+  const { now } = Date;
+  const { parse, stringify } = JSON;
   for (const name of ['ready', 'change', 'decision', 'show', 'hide', 'error']) {
     document.addEventListener(`assent:${name}`, (event) => {
       const { detail } = /** @type {CustomEvent} */ (event);
       const { error } = detail;
       const plain = error ? { error: { name: error.name, code: error.code, message: error.message } } : detail;
-      heard.push({ name, time: Date.now(), detail: JSON.parse(JSON.stringify(plain)) });
+      heard.push({ name, time: now(), detail: parse(stringify(plain)) });
     });
   }
 }

@@ -23,6 +23,27 @@ export async function answer(/** @type {Page} */ page, /** @type {'Accept' | 'Re
   await banner(page).waitFor({ state: 'hidden' });
 }
 
+/**
+ * Clicks with the mouse where a visitor sees what `selector` finds in the shadow root of `host`, whatever is there; for
+ * Playwright and Puppeteer.
+ *
+ * @param {any} page
+ * @param {string} host
+ * @param {string} selector
+ */
+export async function clickAt(page, host, selector) {
+  const [x, y] = await page.evaluate(
+    ([outer, inner]) => {
+      const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+      const [element] = roots.flatMap((root) => [...root.querySelectorAll(outer)]);
+      const { left, right, top, bottom } = element.shadowRoot.querySelector(inner).getBoundingClientRect();
+      return [(left + right) / 2, (top + bottom) / 2];
+    },
+    [host, selector],
+  );
+  await page.mouse.click(x, y);
+}
+
 /** Opens the preferences as a site's own button would, and waits until they are there. */
 export async function openPreferences(/** @type {Page} */ page) {
   await page.evaluate(() => window.assent.showPreferences());

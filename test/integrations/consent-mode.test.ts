@@ -133,9 +133,33 @@ describe('consent modes', () => {
       expect(granted()).to.deep.equal(['ad_storage', 'security_storage']);
     });
 
-    it('grants what a required category controls with the first update', () => {
-      open({ functional: ['functionality_storage'] }).rejectAll();
+    it('grants from the start what required categories alone control', () => {
+      const assent = open({ functional: ['functionality_storage', 'ad_storage'], ads: ['ad_storage'] });
+      expect(commands()).to.deep.equal(['default']);
       expect(granted()).to.deep.equal(['functionality_storage', 'security_storage']);
+      assent.rejectAll();
+      expect(granted()).to.deep.equal(['functionality_storage', 'security_storage']);
+    });
+
+    it('sends nothing for another language, nor for a place that changes nothing', async () => {
+      const assent = open(true, { regions: [{ match: ['DE'] }, { match: ['US'], mode: 'opt-out' }] });
+      assent.refresh();
+      await assent.setRegion('DE');
+      assent.setLanguage('de');
+      expect(commands()).to.deep.equal(['default']);
+      await assent.setRegion('US');
+      assent.setLanguage('fr');
+      expect(commands()).to.deep.equal(['default', 'update']);
+      assent.acceptAll();
+      assent.setLanguage('de');
+      expect(commands()).to.deep.equal(['default', 'update', 'update']);
+    });
+
+    it('sends an update with each decision, also one that changes nothing', () => {
+      const assent = open();
+      assent.rejectAll();
+      assent.rejectAll();
+      expect(commands()).to.deep.equal(['default', 'update', 'update']);
     });
 
     it('knows a category from a property that every object has', () => {
@@ -222,6 +246,24 @@ describe('consent modes', () => {
       expect(others[0]?.slice(0, 2)).to.deep.equal(['consent', 'update']);
       expect(grantedIn(others.at(-1)?.[2])).to.deep.equal(['ad_storage', 'security_storage']);
       expect(queues.uetq).to.be.undefined;
+    });
+
+    it('has Google wait where the place is to be looked up, and only there', () => {
+      const regions = [{ match: ['US'], mode: 'opt-out' as const }];
+      for (const [input, wait] of [
+        [{ regionUrl: '/place', regions }, 500],
+        [{ regionUrl: '/place' }, undefined],
+        [{ regionUrl: '/place', regions, region: 'DE' }, undefined],
+        [{ regions }, undefined],
+      ] as const) {
+        connect({ googleConsentMode: true, ...input }).acceptAll();
+        const [first, ...others] = (queues.dataLayer as IArguments[]).map((entry) => entry[2] as object);
+        expect((first as { wait_for_update?: number }).wait_for_update).to.equal(wait);
+        expect(others.length).to.be.above(0);
+        for (const update of others) expect(update).not.to.have.any.keys('wait_for_update');
+        page.end();
+        delete queues.dataLayer;
+      }
     });
 
     it('gives Microsoft the one type that it knows, each part as an entry of its own', () => {

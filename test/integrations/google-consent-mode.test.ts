@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { googleConsentMode, tellTagManager } from '../../src/integrations/google-consent-mode.js';
 import type { GoogleConsentModeOptions } from '../../src/integrations/google-consent-mode.js';
+import type { ConfigInput } from '../../src/consent/config-types.js';
 import { openPage } from '../helpers/page.js';
 import type { TestPage } from '../helpers/page.js';
 import { defaultRecordOf } from '../helpers/pure-builders.js';
@@ -11,8 +12,8 @@ describe('googleConsentMode', () => {
   let page: TestPage;
 
   /** Opens a page, connected before its start. */
-  function open(options?: GoogleConsentModeOptions, stored?: Parameters<typeof openPage>[1]) {
-    page = openPage({}, stored);
+  function open(options?: GoogleConsentModeOptions, stored?: Parameters<typeof openPage>[1], input: ConfigInput = {}) {
+    page = openPage(input, stored);
     page.assent.push(googleConsentMode(options));
     return page.assent;
   }
@@ -82,6 +83,20 @@ describe('googleConsentMode', () => {
     expect(values[0]).to.deep.include({ region: ['DE', 'US-CA'], wait_for_update: 500, ad_storage: 'denied' });
     expect(values.length).to.be.above(1);
     for (const update of values.slice(1)) expect(update).to.not.have.any.keys('region', 'wait_for_update');
+  });
+
+  it('waits by itself where the place is to be looked up, unless the site says otherwise', () => {
+    const input = { regionUrl: '/place', regions: [{ match: ['DE'] }] };
+    for (const [waitForUpdate, expected] of [
+      [undefined, 500],
+      [200, 200],
+      [0, undefined],
+    ] as const) {
+      open(waitForUpdate === undefined ? {} : { waitForUpdate }, undefined, input);
+      expect(((entries()[0] as unknown[])[2] as { wait_for_update?: number }).wait_for_update).to.equal(expected);
+      page.end();
+      delete queues.dataLayer;
+    }
   });
 
   it('sets what else it is asked to before the default, and no more than that', () => {

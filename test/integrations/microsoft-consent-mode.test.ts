@@ -57,6 +57,14 @@ describe('microsoftConsentMode', () => {
     ]);
   });
 
+  it('tells Clarity nothing twice', async () => {
+    const assent = open();
+    assent.setLanguage('de');
+    await assent.setRegion('DE');
+    assent.rejectAll();
+    expect(calls()).to.deep.equal([['consentv2', { ad_Storage: 'denied', analytics_Storage: 'denied' }]]);
+  });
+
   it('calls Clarity where that is there already, or comes later', () => {
     const early: unknown[] = [];
     host.clarity = (...call) => void early.push(call);

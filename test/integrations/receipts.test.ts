@@ -228,7 +228,7 @@ describe('receipts', () => {
       await assent.showBanner();
       await untilHashed();
       const words = wordingOf('banner');
-      expect(words).to.match(/^Optional cookies .*You are free to refuse\. Accept Reject Customise$/);
+      expect(words).to.match(/^Optional cookies .*at any time\. Accept Reject Customise$/);
       assent.rejectAll();
       expect(sent[0]?.data.wording).to.equal(await hashOf(words));
       await assent.hide();

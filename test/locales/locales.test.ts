@@ -7,8 +7,16 @@ const tags =
     ' ',
   );
 
-/** Characters that the buttons hold on a screen of 320 px before the layout has to give way. */
-const LONGEST_LABEL = 24;
+/** Pixels that the button in the corner has for its label on a screen of 320 px: letters are not equally wide. */
+const WIDEST_LABEL = 250;
+
+/** How wide `label` is on a button, in pixels. */
+function widthOf(label: string): number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.font = '600 16px system-ui';
+  return context.measureText(label).width;
+}
 
 const slotsOf = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
@@ -33,8 +41,15 @@ for (const tag of tags) {
     it('have labels that fit the buttons', () => {
       const { accept, reject, customise, save, acceptAll, rejectAll, settings } = messages;
       for (const label of [accept, reject, customise, save, acceptAll, rejectAll, settings]) {
-        expect(label.length, label).to.be.at.most(LONGEST_LABEL);
+        expect(widthOf(label), label).to.be.at.most(WIDEST_LABEL);
       }
+    });
+
+    it('have no word straight before a list but with a colon, so that no case is asked of it', () => {
+      const { intro, introOptOut, introImplied, purposeAdded, agreed, embed } = messages;
+      for (const text of [intro, introOptOut, introImplied]) expect(text).to.match(/[:：]\s?\{purposes\}/);
+      for (const text of [purposeAdded, agreed]) expect(text).to.match(/[:：]\s?\{items\}/);
+      expect(embed).to.match(/[:：]\s?\{category\}/);
     });
 
     it('say accept and reject in words of their own, without markup or exclamation marks', () => {

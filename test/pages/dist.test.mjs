@@ -7,7 +7,7 @@ import { parseAst } from 'rollup/parseAst';
 
 const root = join(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { version, browserslist } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const read = (/** @type {string} */ path) => readFileSync(join(dist, path), 'utf8');
 
@@ -104,4 +104,29 @@ test('every file of the version is loaded by assent.js or by another such file, 
     files.filter((path) => path.startsWith(`${version}/`)),
     [...reachable].sort(),
   );
+});
+
+test('the README names the oldest browsers, as package.json lists them', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8').replaceAll(/\s+/g, ' ');
+  const names = { chrome: 'Chrome', edge: 'Edge', firefox: 'Firefox', safari: 'Safari' };
+  const [, onIos] = browserslist.at(-1).split(' >= ');
+  const versions = browserslist.slice(0, -1).map((/** @type {string} */ entry) => {
+    const [name, oldest] = entry.split(' >= ');
+    return `${names[name]} ${oldest}`;
+  });
+  assert.ok(
+    readme.includes(`Down to ${versions.join(', ')} and Safari ${onIos} on iOS the visitor can read the banner`),
+  );
+});
+
+test('docs/places.md tells what the presets are', async () => {
+  const { regionPresets } = await import('../../lib/consent/region-presets.js');
+  const rows = readFileSync(join(root, 'docs/places.md'), 'utf8').matchAll(/^\| `(\w+)`\s*\|(.*)\|$/gm);
+  const told = [...rows].map(([, name, cells]) => [name, ...cells.split('|').map((cell) => cell.trim())]);
+  const presets = Object.entries(regionPresets).map(([name, { match, mode, ...more }]) => {
+    const { signals, lifetimeDays } = /** @type {any} */ (more);
+    const refusals = lifetimeDays ? `${lifetimeDays.refused} days` : '';
+    return [name, match.join(', '), mode, signals?.globalPrivacyControl === 'refuse' ? 'GPC' : '', refusals];
+  });
+  assert.deepEqual(told, presets);
 });

@@ -83,6 +83,17 @@ suite('assent.full.js', () => {
     );
   });
 
+  test('hides the banner after the answer, where the files of the preferences are gone', async (t) => {
+    const context = await site.openContext(t);
+    await context.route(`**${ON_DEMAND}/**`, (route) => route.fulfill({ status: 404 }));
+    const { page } = await site.openPage(t, { html, context });
+    await waitForBanner(page);
+    await page.evaluate(() => window.assent.showPreferences().catch(() => {}));
+    await waitForEvent(page, 'error');
+    await answer(page, 'Reject');
+    assert.equal((await consentOf(page)).status, 'decided');
+  });
+
   test('asks on a page whose markup hides what Lit needs', async (t) => {
     const hiding = ['createTreeWalker', 'createComment', 'importNode']
       .map((name) => `<img alt="" name="${name}">`)

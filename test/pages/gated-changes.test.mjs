@@ -69,6 +69,17 @@ suite('what waits beside addresses', () => {
     await page.waitForFunction((red) => getComputedStyle(document.querySelector('h1')).color !== red, RED);
   });
 
+  test('also where a router makes it equal to its server’s', async (t) => {
+    const html = pageWith({
+      body: '<style type="text/plain" data-category="optional">h1 { color: rgb(1, 2, 3) }</style>',
+    });
+    const { page } = await site.openPage(t, { html, cookie: recordValue() });
+    const isOn = () => getComputedStyle(document.querySelector('h1')).color === 'rgb(1, 2, 3)';
+    await page.waitForFunction(isOn);
+    await page.evaluate(() => document.querySelector('style').setAttribute('type', 'text/plain'));
+    await page.waitForFunction(isOn);
+  });
+
   test('one without a type that waits is left alone', async (t) => {
     const body = '<style data-category="optional">h1 { color: rgb(255, 0, 0) }</style>';
     const { page } = await site.openPage(t, { html: pageWith({ body }) });

@@ -4,7 +4,7 @@ import { tell } from '../helpers/held.mjs';
 import { REACTS } from '../helpers/react.mjs';
 import { recordValue } from '../helpers/records.mjs';
 import { openSite } from '../helpers/site.mjs';
-import { answer, waitForBanner } from '../helpers/visitor.mjs';
+import { answer, banner, waitForBanner } from '../helpers/visitor.mjs';
 
 const site = await openSite();
 for (const name of ['external', 'deferred']) site.addScript(`/js/${name}.js`, tell(name));
@@ -26,7 +26,14 @@ function makeApp(make, isWhole) {
     make('script', inline('last')),
   );
   if (!isWhole) return main;
-  const head = make('head', null, make('title', null, 'Page'), make('script', { src: '/assent/assent.js' }));
+  const head = make(
+    'head',
+    null,
+    make('title', null, 'Page'),
+    make('link', { rel: 'icon', href: 'data:,' }),
+    make('script', { src: '/assent/assent.js' }),
+    make('script', inline('head')),
+  );
   return make('html', { lang: 'en' }, head, make('body', null, main, make('script', { src: '/react.js' })));
 }
 
@@ -50,7 +57,8 @@ function pageOf({ makeElement, renderToString }, isWhole) {
     <body><div id="root">${markup}</div><script src="/react.js"></script>${hydrate}</body></html>`;
 }
 
-const ALL = ['deferred', 'external', 'first', 'last'];
+/** The scripts that run, each once, in the order of their names. */
+const namesOf = (isWhole) => ['deferred', 'external', 'first', ...(isWhole ? ['head'] : []), 'last'];
 
 const hydrate = async (page) => {
   await page.evaluate(() => window.hydrate());
@@ -58,10 +66,10 @@ const hydrate = async (page) => {
 };
 
 /** Waits until all scripts have run, and for whatever would run twice. */
-async function assertRanOnce(page) {
-  await page.waitForFunction((count) => window.ran?.length >= count, ALL.length);
+async function assertRanOnce(page, all) {
+  await page.waitForFunction((count) => window.ran?.length >= count, all.length);
   await page.waitForTimeout(100);
-  assert.deepEqual(await page.evaluate(() => window.ran.sort()), ALL);
+  assert.deepEqual(await page.evaluate(() => window.ran.sort()), all);
 }
 
 /** The tree is the server's, and it lives. */
@@ -75,53 +83,81 @@ async function assertAtPeace(page) {
 for (const [version, react] of Object.entries(REACTS)) {
   for (const isWhole of [false, true]) {
     suite(`React ${version} hydrates ${isWhole ? 'the document' : 'a part of the page'}`, () => {
+      const all = namesOf(isWhole);
       const open = (t, options) => {
         site.addScript('/react.js', react.source);
         return site.openPage(t, { html: pageOf(react, isWhole), ...options });
       };
 
-      // React 18 takes a button at the end of the document, and a banner before its head, for a tree of its own gone wrong.
-      const isStrict = version === '18' && isWhole;
-      if (!isStrict) {
-        test('in peace where everything was granted before', async (t) => {
-          const { page, messages } = await open(t, { cookie: recordValue() });
-          await page.waitForFunction(() => document.readyState === 'complete');
-          await hydrate(page);
-          await assertRanOnce(page);
-          await assertAtPeace(page);
-          assert.equal(await page.locator('iframe').getAttribute('src'), '/frame');
-          assert.deepEqual(messages, []);
-        });
+      test('in peace where everything was granted before', async (t) => {
+        const { page, messages } = await open(t, { cookie: recordValue() });
+        await page.waitForFunction(() => document.readyState === 'complete');
+        await hydrate(page);
+        await assertRanOnce(page, all);
+        await assertAtPeace(page);
+        assert.equal(await page.locator('iframe').getAttribute('src'), '/frame');
+        assert.deepEqual(messages, []);
+      });
 
-        test('in peace while the banner is there, and scripts run when they are granted', async (t) => {
-          const { page, messages } = await open(t);
-          await waitForBanner(page);
-          await hydrate(page);
-          await assertAtPeace(page);
-          await waitForBanner(page);
-          await answer(page, 'Accept');
-          await assertRanOnce(page);
-          assert.deepEqual(messages, []);
-        });
-      }
+      test('in peace while the banner is there, and scripts run when they are granted', async (t) => {
+        const { page, messages } = await open(t);
+        await waitForBanner(page);
+        await hydrate(page);
+        await assertAtPeace(page);
+        await waitForBanner(page);
+        await answer(page, 'Accept');
+        await assertRanOnce(page, all);
+        assert.deepEqual(messages, []);
+      });
 
       test('and runs nothing twice where the visitor has answered before that', async (t) => {
         const { page } = await open(t);
         await waitForBanner(page);
         await answer(page, 'Accept');
-        await page.waitForFunction((count) => window.ran?.length === count, ALL.length);
+        await page.waitForFunction((count) => window.ran?.length === count, all.length);
         await hydrate(page);
-        await assertRanOnce(page);
+        await assertRanOnce(page, all);
       });
 
       test('and runs nothing twice where the tree does not look as the server has rendered it', async (t) => {
         const { page } = await open(t, { cookie: recordValue() });
-        await page.waitForFunction((count) => window.ran?.length === count, ALL.length);
+        await page.waitForFunction((count) => window.ran?.length === count, all.length);
         await page.evaluate(() => document.querySelector('main p').replaceWith(document.createElement('hr')));
         await hydrate(page);
         assert.notDeepEqual(await page.evaluate(() => window.problems), []);
-        await assertRanOnce(page);
+        await assertRanOnce(page, all);
       });
     });
   }
 }
+
+suite('the banner, which waits at the end of the body meanwhile', () => {
+  const parentOf = (page) => page.evaluate(() => document.querySelector('assent-banner').parentElement.localName);
+  const isFirst = () => document.documentElement.firstElementChild.localName === 'assent-banner';
+
+  /** Runs in the page: for all that anybody can see, `load` does not come. */
+  const loadForEver = () => {
+    Object.defineProperty(PerformanceNavigationTiming.prototype, 'loadEventEnd', { value: 0 });
+    addEventListener('load', (event) => event.stopImmediatePropagation(), true);
+    Object.defineProperty(document, 'readyState', { value: 'interactive' });
+  };
+
+  test('is first in the page afterwards, and can be answered', async (t) => {
+    const { page } = await site.openPage(t);
+    await waitForBanner(page);
+    await page.waitForFunction(isFirst);
+    await answer(page, 'Reject');
+  });
+
+  test('is first as soon as a visitor takes the keyboard', async (t) => {
+    const { page } = await site.openPage(t, { initScript: loadForEver });
+    await waitForBanner(page);
+    assert.equal(await parentOf(page), 'body');
+    await page.keyboard.press('Tab');
+    assert.ok(await page.evaluate(isFirst));
+    assert.equal(await page.evaluate(() => document.activeElement.localName), 'assent-banner');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await banner(page).waitFor({ state: 'hidden' });
+  });
+});

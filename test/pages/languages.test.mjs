@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { ON_DEMAND } from '../helpers/page-server.mjs';
-import { openSite, pageWith } from '../helpers/site.mjs';
+import { recordValue } from '../helpers/records.mjs';
+import { openSite, pageWith, pageWithConfig } from '../helpers/site.mjs';
 
 const site = await openSite();
 
@@ -69,5 +70,75 @@ suite('on a screen of 320 px', () => {
       }
       await page.evaluate(() => /** @type {any} */ (document.querySelector('assent-preferences'))?.hide());
     }
+  });
+});
+
+suite('on a page that changes its language', () => {
+  const EMBED = '<assent-embed category="optional" src="/film" title="Film"></assent-embed>';
+  const body = `<assent-declaration></assent-declaration>${EMBED}`;
+  const messages = { fa: { title: 'کوکی‌های اختیاری', settings: 'تنظیمات کوکی', reject: 'رد' } };
+
+  /** How everything of Assent on the page is marked, and what it says somewhere. */
+  const shown = (page) =>
+    page
+      .locator('assent-banner, assent-preferences, assent-declaration, assent-embed')
+      .evaluateAll((elements) =>
+        elements.map((element) => [
+          element.localName,
+          element.getAttribute('lang'),
+          element.getAttribute('dir'),
+          /{|undefined/.test(element.shadowRoot.textContent),
+        ]),
+      );
+  const changeLanguage = (page, lang) =>
+    page.evaluate((tag) => document.documentElement.setAttribute('lang', tag), lang);
+
+  test('banner, preferences, declaration, embed, and what is read out, follow', async (t) => {
+    const { page } = await site.openPage(t, { html: pageWithConfig({ messages }, { body }) });
+    await page.evaluate(() => window.assent.showPreferences());
+    await page.locator('assent-banner [role=status]').getByText('asks').waitFor({ state: 'attached' });
+    await page.locator('assent-embed [part=text]').waitFor();
+    for (const [lang, mark, dir, heading] of [
+      ['de', 'de', 'ltr', 'Optionale Cookies'],
+      ['fa-IR', 'fa-IR', 'rtl', 'کوکی‌های اختیاری'],
+      ['fr-CA', 'fr', 'ltr', 'Cookies facultatifs'],
+    ]) {
+      await changeLanguage(page, lang);
+      await page.locator('assent-banner [part=title]').getByText(heading).waitFor();
+      const elements = ['assent-banner', 'assent-declaration', 'assent-embed', 'assent-preferences'];
+      for (const element of elements) await page.locator(`${element}[lang="${mark}"]`).waitFor({ state: 'attached' });
+      assert.deepEqual(
+        (await shown(page)).sort(),
+        elements.map((element) => [element, mark, dir, false]),
+      );
+    }
+    await page.locator('assent-banner [role=status]').getByText('votre consentement').waitFor({ state: 'attached' });
+  });
+
+  test('the button in the corner follows, before and after anything has been shown', async (t) => {
+    const { page } = await site.openPage(t, { html: pageWithConfig({ messages }), cookie: recordValue() });
+    const has = (label) =>
+      page.waitForFunction(
+        (text) => document.querySelector('assent-settings[side]')?.shadowRoot.textContent.trim() === text,
+        label,
+      );
+    await has('Cookies');
+    await changeLanguage(page, 'fa-IR');
+    await has('تنظیمات کوکی');
+    await changeLanguage(page, 'en');
+    await has('Cookies');
+    await page.evaluate(() => window.assent.showPreferences());
+    await has('Cookie settings');
+    await page.evaluate(() => window.assent.hide());
+    await changeLanguage(page, 'de-AT');
+    await has('Cookie-Einstellungen');
+  });
+
+  test('nothing follows where the site has chosen the language', async (t) => {
+    const { page } = await site.openPage(t, { html: pageWithConfig({ language: 'en' }) });
+    await page.locator('assent-banner [part=title]').waitFor();
+    await changeLanguage(page, 'de');
+    assert.equal(await page.evaluate(() => window.assent.state.language), 'en');
+    assert.equal(await page.locator('assent-banner').getAttribute('lang'), 'en');
   });
 });

@@ -54,7 +54,55 @@ for (const [when, isReturning] of Object.entries(VISITORS)) {
     }
   });
 
+  test(`what a held script writes is there at once, ${when}`, async (t) => {
+    const code = `
+      document.write('<div id="ad"></div>');
+      document.getElementById('ad').textContent = 'AD';
+      document.write('<ul><li id="one">1');
+      document.write('<li id="two">2</ul>');
+      document.getElementById('one').className = 'seen';
+      document.write('&am'); document.write('p;<p id="end">3');`;
+    const { page, messages } = await openGranted(t, `<main>${held(code)}<p>after</p></main>`, isReturning);
+    await page.locator('#end').waitFor();
+    assert.equal(
+      (await page.locator('main').innerHTML()).replace(/<script[^]*?<\/script>/g, ''),
+      '<div id="ad">AD</div><ul><li id="one" class="seen">1</li><li id="two">2</li></ul>&amp;<p id="end">3</p><p>after</p>',
+    );
+    assert.deepEqual(messages, []);
+  });
+
+  test(`a held script that opens the document empties nothing, ${when}`, async (t) => {
+    const code = `document.open(); document.write('<u id="end">O</u>'); document.close();`;
+    const body = `<main><p>before</p>${held(code)}<p>after</p></main>${inline('last')}`;
+    const { page } = await openGranted(t, body, isReturning);
+    await page.locator('#end').waitFor();
+    assert.equal((await page.locator('main').innerText()).replace(/\s+/g, ' '), 'before O after');
+  });
+
   suite(`a held script that waits for the page starts, ${when}`, () => {
+    test('once, where it takes its listeners back, adds them twice, or has them aborted', async (t) => {
+      const code = `
+        window.called = [];
+        const ready = () => {
+          document.removeEventListener('DOMContentLoaded', ready);
+          removeEventListener('load', ready);
+          called.push('ready');
+        };
+        document.addEventListener('DOMContentLoaded', ready);
+        addEventListener('load', ready);
+        const twice = () => called.push('twice');
+        addEventListener('load', twice);
+        addEventListener('load', twice);
+        const gone = () => called.push('gone');
+        addEventListener('load', gone);
+        removeEventListener('load', gone);
+        addEventListener('load', () => called.push('aborted'), { signal: AbortSignal.abort() });
+        addEventListener('load', () => called.push('end'));`;
+      const { page } = await openGranted(t, held(code), isReturning);
+      await page.waitForFunction(() => window.called?.includes('end'));
+      assert.deepEqual(await page.evaluate(() => window.called), ['ready', 'twice', 'end']);
+    });
+
     for (const isExternal of [false, true]) {
       test(`once, and nobody else does again: ${isExternal ? 'fetched' : 'inline'}`, async (t) => {
         const note = (name) => `(window.called ||= []).push('${name}')`;

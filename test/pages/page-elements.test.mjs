@@ -55,7 +55,7 @@ test('the switches of a declaration act at once, and follow what is decided else
   assert.deepEqual(detail.record.granted, ['optional']);
   await banner(page).waitFor({ state: 'hidden' });
   await page.evaluate(() => window.assent.rejectAll());
-  await page.locator('assent-declaration').getByText('You agreed to: nothing.').waitFor();
+  await page.locator('assent-declaration').getByText('You did not accept any optional cookies.').waitFor();
   assert.equal(await input.isChecked(), false);
 });
 
@@ -82,7 +82,7 @@ test('a settings button of the page opens the preferences, also by what the page
 
 suite('under opt-out', () => {
   const html = pageWith({ tag: '<script src="/assent/assent.js" data-mode="opt-out"></script>' });
-  const DO_NOT_SELL = { name: 'Do not sell or share my personal information' };
+  const DO_NOT_SELL = { name: 'Do Not Sell or Share My Personal Information' };
 
   test('the banner names the opt-out, which refuses everything', async (t) => {
     const { page } = await site.openPage(t, { html });
@@ -106,6 +106,6 @@ suite('under opt-out', () => {
     assert.equal((await consentOf(page)).hasOptional, false);
     assert.equal(await banner(page).count(), 0);
     await page.locator('assent-settings').getByRole('button').click();
-    await preferences(page).getByText('Your browser sends Global Privacy Control. We respect it').waitFor();
+    await preferences(page).getByText('Your browser sends Global Privacy Control. We respect this').waitFor();
   });
 });

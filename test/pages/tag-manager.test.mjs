@@ -59,6 +59,16 @@ suite('the template for Tag Manager', () => {
     ]);
   });
 
+  test('tells nothing twice', async (t) => {
+    const { page } = await openWithTag(t, { scriptUrl: SCRIPT_URL });
+    await waitForBanner(page);
+    await page.evaluate(() => window.assent.setLanguage('de'));
+    assert.equal((await toldOn(page)).length, 1);
+    await page.evaluate(() => window.assent.acceptAll());
+    await page.evaluate(() => window.assent.setLanguage('fr'));
+    assert.deepEqual((await toldOn(page)).slice(1), [['update', consentValues(...SIGNALS)]]);
+  });
+
   test('tells at once what a visitor decided who comes back', async (t) => {
     const { page } = await openWithTag(t, { scriptUrl: SCRIPT_URL }, { cookie: recordValue() });
     await waitForEvent(page, 'ready');

@@ -37,40 +37,105 @@ async function assertDenied(page, messages) {
   );
 }
 
+/** Goes all ways again, once everything is there. */
+async function comeBack(page, context) {
+  await openPreferences(page);
+  await page.evaluate(() => window.assent.hide());
+  await page.evaluate(() => window.assent.showBanner());
+  assert.equal(await page.locator('assent-banner').count(), 1);
+  await answer(page, 'Accept');
+  assert.match((await storedCookie(context)).value, /&g=optional&/);
+  await page.waitForFunction(() => window.ran);
+}
+
 for (const [fault, words] of /** @type {const} */ ([
   ['missing', 'that is not there'],
   ['html', 'that turns out to be a web page'],
   ['hang', 'that never comes'],
 ])) {
-  for (const [what, pattern] of Object.entries({ 'the banner': UI, 'all that is loaded': LOADED })) {
-    test(`a file ${words}, for ${what}, leaves everything denied and the page at work, until it is back`, async (t) => {
-      const mend = site.breakPaths(pattern, fault);
+  test(`a file ${words}, for all that is loaded, leaves everything denied and the page at work, until it is back`, async (t) => {
+    const mend = site.breakPaths(LOADED, fault);
+    t.after(mend);
+    const context = await site.openContext(t);
+    await context.clock.install();
+    const { page, messages } = await site.openPage(t, { context, html: PAGE });
+    if (fault === 'hang') await context.clock.fastForward(15_000);
+    await waitForEvent(page, 'error');
+    await assertDenied(page, messages);
+    const attempt = page.evaluate(() => window.assent.showBanner().catch(({ name, code }) => [name, code]));
+    if (fault === 'hang') await context.clock.fastForward(15_000);
+    assert.deepEqual(await attempt, ['AssentError', 'ui-unavailable']);
+    mend();
+    await comeBack(page, context);
+  });
+}
+
+test('a file that never comes, for the banner, leaves everything denied and the page at work, until the next call', async (t) => {
+  const mend = site.breakPaths(UI, 'hang');
+  t.after(mend);
+  const context = await site.openContext(t);
+  await context.clock.install();
+  const { page, messages } = await site.openPage(t, { context, html: PAGE });
+  await context.clock.fastForward(15_000);
+  await waitForEvent(page, 'error');
+  await assertDenied(page, messages);
+  await page.evaluate(() => window.assent.showBanner());
+  await waitForBanner(page);
+  mend();
+  await comeBack(page, context);
+});
+
+for (const [fault, words] of /** @type {const} */ ([
+  ['missing', 'is not there'],
+  ['html', 'turns out to be a web page'],
+])) {
+  test(`a file that ${words} is asked for again at once, under an address of its own`, async (t) => {
+    for (const pattern of [UI, /\/locales\/en\.js$/, /\/after-show\.js$/]) {
+      // As a cache that keeps the answer: what has a query goes past it.
+      const from = site.requests.length;
+      const mend = site.breakPaths(pattern, fault, { withoutQuery: true });
       t.after(mend);
-      const context = await site.openContext(t);
-      await context.clock.install();
-      const { page, messages } = await site.openPage(t, { context, html: PAGE });
-      if (fault === 'hang') await context.clock.fastForward(15_000);
-      await waitForEvent(page, 'error');
-      await assertDenied(page, messages);
-      const attempt = page.evaluate(() => window.assent.showBanner().catch(({ name, code }) => [name, code]));
-      if (pattern === LOADED) {
-        if (fault === 'hang') await context.clock.fastForward(15_000);
-        assert.deepEqual(await attempt, ['AssentError', 'ui-unavailable']);
-      } else {
-        await attempt;
-        await waitForBanner(page);
-      }
-      mend();
-      await openPreferences(page);
-      await page.evaluate(() => window.assent.hide());
-      await page.evaluate(() => window.assent.showBanner());
-      assert.equal(await page.locator('assent-banner').count(), 1);
+      const { page, context } = await site.openPage(t, { html: PAGE });
       await answer(page, 'Accept');
       assert.match((await storedCookie(context)).value, /&g=optional&/);
       await page.waitForFunction(() => window.ran);
-    });
-  }
+      assert.deepEqual(await eventsOf(page, 'error'), []);
+      const asked = site.requests.slice(from).filter(({ path }) => pattern.test(path));
+      assert.ok(asked.length > 0, String(pattern));
+      mend();
+    }
+  });
 }
+
+test('the files of a former version, gone after a deployment, are asked for twice and told of once, and the gate works', async (t) => {
+  t.after(site.breakPaths(LOADED, 'missing'));
+  const from = site.requests.length;
+  const { page, messages } = await site.openPage(t, { html: PAGE });
+  await waitForEvent(page, 'error');
+  await assertDenied(page, messages);
+  const asked = site.requests.slice(from).flatMap(({ path }) => (/\/ui(-complete)?\.js$/.test(path) ? [path] : []));
+  assert.deepEqual(asked, [`${ON_DEMAND}/ui.js`, `${ON_DEMAND}/ui-complete.js`]);
+  const [{ detail }] = await eventsOf(page, 'error');
+  assert.match(detail.error.message, /keep the files of \d+\.\d+\.\d+/);
+  await page.evaluate(() => window.assent.acceptAll());
+  await page.waitForFunction(() => window.ran);
+});
+
+test('the preferences, gone while the page is open, are told of, and come once they are back', async (t) => {
+  const { page, messages } = await site.openPage(t, { html: PAGE });
+  await answer(page, 'Reject');
+  await page.waitForLoadState('networkidle');
+  const mend = site.breakPaths(LOADED, 'missing');
+  t.after(mend);
+  const code = await page.evaluate(() => window.assent.showPreferences().catch((error) => error.code));
+  assert.equal(code, 'ui-unavailable');
+  mend();
+  await openPreferences(page);
+  assert.deepEqual(
+    messages.filter(({ type }) => type === 'uncaught'),
+    [],
+  );
+});
 
 test('texts that cannot be fetched leave everything denied, until they are back', async (t) => {
   const mend = site.breakPaths(/\/locales\//, 'missing');

@@ -6,7 +6,7 @@ import { normaliseConfig } from '../../src/consent/config.js';
 import type { ConfigInput } from '../../src/consent/config-types.js';
 import { findRecord } from '../../src/consent/find-record.js';
 import { optionalPurposesOf } from '../../src/consent/purposes.js';
-import { serialiseRecord, toConsentRecord } from '../../src/consent/record.js';
+import { encodeVersion, serialiseRecord, toConsentRecord } from '../../src/consent/record.js';
 import type { StoredRecord } from '../../src/consent/record.js';
 import { placeOf } from '../../src/consent/places.js';
 import { rulesFor } from '../../src/consent/region-rules.js';
@@ -62,6 +62,23 @@ describe('readDecision', () => {
     expect(readDecision(header, config).granted).to.deep.equal(['ads']);
     expect(readDecision(header).reason).to.equal('first-visit');
   });
+
+  for (const version of ['R&D 2024/06', 'a=b; c, d+e%26', '"1"', 'März 😀']) {
+    it(`reads the record of policy ${version} the same after a framework has decoded it, once or twice`, () => {
+      const config = { policy: { version } };
+      const header = `assent=${serialiseRecord(defaultRecordOf({ p: encodeVersion(version) }))}`;
+      // As URLs are decoded, and as forms are, which PHP does with `$_COOKIE`.
+      const asForm = (text: string) => decodeURIComponent(text.replaceAll('+', ' '));
+      for (const each of [header, decodeURIComponent(header), asForm(header), asForm(asForm(header))]) {
+        expect(each).to.equal(header);
+        const { granted, record } = readDecision(each, config);
+        expect(granted).to.deep.equal(['functional', 'optional']);
+        expect(record?.policyVersion).to.equal(version);
+      }
+      // As frameworks that take a cookie apart read it.
+      expect(new URLSearchParams(header.slice('assent='.length)).get('g')).to.equal('optional');
+    });
+  }
 
   it('heeds the signals that the request carries', () => {
     const signals = { doNotTrack: false, globalPrivacyControl: true };

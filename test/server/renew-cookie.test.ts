@@ -124,6 +124,20 @@ describe('renewCookie', () => {
     expect(attributes).to.not.have.property('secure');
   });
 
+  for (const evil of ['/;Domain=evil.example', '/\r\nSet-Cookie: a=b', '/\n', '/\0', '/\u007f']) {
+    it(`takes the default for ${JSON.stringify(evil)} as an attribute`, () => {
+      const cookie = { path: evil, domain: evil, sameSite: evil as 'Lax' };
+      const { pair, ...attributes } = parse(renewCookie(headerWith(), { cookie }));
+      expect(pair).to.match(/^assent=v=1&/);
+      expect(attributes).to.have.all.keys('max-age', 'path', 'samesite', 'secure');
+      expect(attributes).to.include({ path: '/', samesite: 'lax' });
+    });
+
+    it(`takes the default for ${JSON.stringify(evil)} as the cookie’s name`, () => {
+      expect(renewCookie(headerWith(), { cookie: { name: evil } })).to.match(/^assent=v=1&[^\r\n]*$/);
+    });
+  }
+
   it('gives back the newest of several', () => {
     const old = `assent=${serialiseRecord(defaultRecordOf({ t: `${now() - 20 * DAY}` }))}`;
     const refusal = headerWith({ t: `${now() - DAY}`, g: '', r: 'optional', id: '' });

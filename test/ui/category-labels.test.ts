@@ -19,7 +19,7 @@ describe('titleOf', () => {
     expect(titleOf({ id: 'ads', title: 'Advertising' }, locale)).to.equal('Adverts');
     expect(titleOf({ id: 'optional', title: 'Optional' }, locale)).to.equal('extras');
     expect(titleOf({ id: 'maps', title: 'Maps' }, locale)).to.equal('Maps');
-    expect(titleOf({ id: 'functional' }, locale)).to.equal(en.functional);
+    expect(titleOf({ id: 'functional', required: true }, locale)).to.equal(en.functional);
     expect(titleOf({ id: 'optional' }, await localeWith())).to.equal(en.optional);
     expect(titleOf({ id: 'maps' }, locale)).to.equal('maps');
   });
@@ -29,6 +29,19 @@ describe('titleOf', () => {
     for (const id of Object.keys(en)) {
       if (id !== 'functional' && id !== 'optional') expect(titleOf({ id }, locale)).to.equal(id);
     }
+  });
+
+  it('shows the id of a default category that is not what it is by default', async () => {
+    const locale = await localeWith();
+    expect(titleOf({ id: 'functional', required: false }, locale)).to.equal('functional');
+    expect(titleOf({ id: 'optional', required: true }, locale)).to.equal('optional');
+  });
+
+  it('takes no blank name', async () => {
+    const locale = await localeWith({ maps: ' ', optional: '\u200b' });
+    expect(titleOf({ id: 'maps', title: 'Maps' }, locale)).to.equal('Maps');
+    expect(titleOf({ id: 'maps', title: '\u3164' }, locale)).to.equal('maps');
+    expect(titleOf({ id: 'optional' }, locale)).to.equal(en.optional);
   });
 
   it('shows the id of a category that has the name of a property of every object', async () => {

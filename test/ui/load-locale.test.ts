@@ -26,6 +26,38 @@ describe('loadLocale', () => {
 
   it('lays the texts of the site over its own, also in a language that it does not have', async () => {
     expect(await loaded('de', { de: { reject: 'Nein' } })).to.deep.equal(['de', 'ltr', 'Nein']);
-    expect((await loaded('cy', { cy: { reject: 'Gwrthod' } }))[2]).to.equal('Gwrthod');
+    expect(await loaded('cy', { cy: { reject: 'Gwrthod' } })).to.deep.equal(['cy', 'ltr', 'Gwrthod']);
+  });
+
+  for (const [language, tag, ...expected] of [
+    ['fa-IR', 'fa', 'fa-IR', 'rtl'],
+    ['fa_IR', 'FA', 'fa-IR', 'rtl'],
+    ['ckb', 'ckb', 'ckb', 'rtl'],
+    ['ur', 'ur', 'ur', 'rtl'],
+    ['yi', 'yi', 'yi', 'rtl'],
+    ['pa-Arab', 'pa', 'pa-Arab', 'rtl'],
+    ['pa', 'pa', 'pa', 'ltr'],
+    ['de-AT', 'de', 'de', 'ltr'],
+    ['pt-BR', 'pt', 'pt-br', 'ltr'],
+    ['pt-br', 'pt-BR', 'pt-br', 'ltr'],
+    ['en-gb', 'en-GB', 'en', 'ltr'],
+    ['zh-TW', 'zh-Hant', 'zh-hant', 'ltr'],
+  ] as const) {
+    it(`marks what a page in ${language} shows of the site’s texts for ${tag} as ${expected.join(', ')}`, async () => {
+      expect(await loaded(language, { [tag]: { reject: 'own' } })).to.deep.equal([...expected, 'own']);
+    });
+  }
+
+  it('shows its own text where that of the site is blank, and keeps the language of the page’s other texts', async () => {
+    expect(await loaded('de', { de: { reject: ' ' } })).to.deep.equal(['de', 'ltr', 'Ablehnen']);
+    expect((await loaded('fa', { fa: { reject: '' } }))[0]).not.to.equal('fa');
+  });
+
+  it('shows something in a language whose name is none', async () => {
+    for (const language of ['x', 'not a language', 'en-US@posix', '-']) {
+      const [lang, , reject] = await loaded(language, { [language]: { reject: 'own' } });
+      expect(() => new Intl.ListFormat(lang)).not.to.throw();
+      expect(reject).to.equal('own');
+    }
   });
 });

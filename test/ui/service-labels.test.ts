@@ -45,8 +45,16 @@ describe('descriptionOf', () => {
     expect(descriptionOf(categoryOf({ id: 'ads', description: 'Advertising' }), own)).to.equal('What pays for this.');
     expect(descriptionOf(categoryOf({ id: 'maps', description: 'Shows the way' }), own)).to.equal('Shows the way');
     expect(descriptionOf(categoryOf({ id: 'optional' }), own)).to.equal(en.optionalText);
-    expect(descriptionOf(categoryOf({ id: 'functional' }), own)).to.equal(en.functionalText);
     expect(descriptionOf(categoryOf({ id: 'maps' }), own)).to.be.undefined;
+    expect(descriptionOf(categoryOf({ id: 'optional', description: ' ' }), own)).to.equal(en.optionalText);
+  });
+
+  it('says of whatever is required, and of nothing else, that it needs no consent', async () => {
+    const locale = await localeWith();
+    for (const id of ['functional', 'basket', 'optional']) {
+      expect(descriptionOf(categoryOf({ id, required: true }), locale)).to.equal(en.functionalText);
+    }
+    expect(descriptionOf(categoryOf({ id: 'functional' }), locale)).to.be.undefined;
   });
 
   it('says nothing of a category whose id only begins like the name of a text of ours', async () => {

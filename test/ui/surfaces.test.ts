@@ -9,7 +9,7 @@ import { clickForReal } from '../helpers/real-click.js';
 /** Each element of Assent that takes decisions: how it comes into the page, and its button or switch that decides. */
 const ELEMENTS: Readonly<Record<string, (page: TestPage) => Promise<HTMLElement>>> = {
   banner: async (page) => control(await show('assent-banner', page), 'Accept'),
-  preferences: async (page) => control(await show('assent-preferences', page), 'Save'),
+  preferences: async (page) => control(await show('assent-preferences', page), 'Save choices'),
   declaration: async () => inside(await place('<assent-declaration></assent-declaration>'), '[part=switch]'),
   embed: async () =>
     control(await place('<assent-embed category="health" src="/answer" title="Film"></assent-embed>'), 'Always allow'),

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { showBannerWhileUndecided } from '../../src/effects/show-banner.js';
 import { inside } from '../helpers/elements.js';
 import { nextEvent } from '../helpers/events.js';
@@ -62,6 +62,27 @@ describe('the user interface of a page', () => {
       expect(assent.has('optional')).to.equal(choice === 'accept');
     });
   }
+
+  it('calls the settings button in the language of the page, also after that has changed', async () => {
+    const root = document.documentElement;
+    const { lang } = root;
+    const assent = open({ language: 'auto' }, defaultRecordOf());
+    const button = document.createElement('assent-settings');
+    button.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
+    document.body.append(button);
+    await assent.showPreferences();
+    await assent.hide();
+    for (const [tag, text] of [
+      ['fr', 'Paramètres des cookies'],
+      ['de', 'Cookie-Einstellungen'],
+    ] as const) {
+      root.lang = tag;
+      assent.refresh();
+      await waitUntil(() => button.shadowRoot?.textContent === text, text);
+    }
+    button.remove();
+    root.lang = lang;
+  });
 
   it('hides the banner alone where that is asked for, else everything', async () => {
     const assent = open({}, defaultRecordOf());

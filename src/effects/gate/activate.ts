@@ -51,6 +51,8 @@ export function revive(held: HTMLScriptElement, policy: ScriptPolicy): HTMLScrip
   for (const attribute of held.attributes) {
     // A copied attribute may have a name that the parser takes, and `setAttribute` does not.
     if (!/^(type|src|on.*)$/.test(attribute.name)) script.setAttributeNode(attribute.cloneNode() as Attr);
+    // Routers compare elements by their markup: the type that it will get again keeps its place.
+    else if (attribute.name === 'type') script.setAttribute('type', '');
   }
   script.setAttribute('data-assent', 'granted');
   if (held.nonce) script.nonce = held.nonce;

@@ -1,4 +1,5 @@
 import { safeDocument } from '../../browser/safe-document.js';
+import { addStyles, sheetOf } from '../../browser/styles.js';
 
 /**
  * Gives every `<assent-embed>` its size before what draws it has come, so that the page does not move when it does.
@@ -17,7 +18,5 @@ const STYLES = `
 
 /** Adds the rule to the page. */
 export function reserveEmbedSize(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLES);
-  safeDocument.adoptedStyleSheets.push(sheet);
+  addStyles(safeDocument, sheetOf(STYLES));
 }

@@ -1,5 +1,5 @@
 import type { AssentInstance } from '../../assent/assent.js';
-import { matches, queryAll, safeDocument } from '../../browser/safe-document.js';
+import { matches, parentOf, queryAll, safeDocument } from '../../browser/safe-document.js';
 import { isDeferred, isHeld, isScript } from './activate.js';
 import { ADDRESSES, grant, isGiven, revoke } from './addresses.js';
 import { reserveEmbedSize } from './embed-size.js';
@@ -162,9 +162,8 @@ const isParsing = (): boolean => safeDocument.readyState === 'loading';
 /** Whether all of `node` has been parsed: while the page loads, whatever follows it shows that. */
 function isComplete(node: Node): boolean {
   if (!isParsing()) return true;
+  const parent = parentOf(node);
   // A field of a form can hide the form's own members.
-  const nodeOf = (name: string) => Reflect.get(Node.prototype, name, node) as Node | null;
-  const parent = nodeOf('parentNode');
-  if (nodeOf('nextSibling') || !parent) return true;
+  if (Reflect.get(Node.prototype, 'nextSibling', node) || !parent) return true;
   return parent !== document && isComplete(parent);
 }

@@ -12,24 +12,19 @@ const known = new WeakMap<State, Map<string, boolean | undefined>>();
  */
 export function isGranted(element: Element, assent: AssentInstance): boolean | undefined {
   const { state } = assent;
-  const key = JSON.stringify([attributeOf(element, 'data-category'), attributeOf(element, 'data-service')]);
-  const answers = known.get(state) ?? new Map<string, boolean | undefined>();
-  if (!answers.has(key)) answers.set(key, judge(element, assent));
-  known.set(state, answers);
+  const category = attributeOf(element, 'data-category');
+  const service = attributeOf(element, 'data-service');
+  let answers = known.get(state);
+  if (!answers) known.set(state, (answers = new Map()));
+  const key = `${category}\n${service}`;
+  if (!answers.has(key)) answers.set(key, judge({ category, service }, assent));
   return answers.get(key);
 }
 
-function judge(element: Element, assent: AssentInstance): boolean | undefined {
+function judge(attributes: Parameters<typeof conditionOf>[0], assent: AssentInstance): boolean | undefined {
   const declares = (id: string) => assent.declares(id);
-  const ids = idsOf(element, assent);
+  const ids = conditionOf(attributes, declares);
   if (!ids.every((id) => declares(withoutMark(id)))) return undefined;
   const { status, granted } = assent.state;
   return isMet(ids, { isDecided: status === 'decided', granted, declares });
 }
-
-/** Returns the ids that `element` waits for, by its `data-category` and `data-service`. */
-export const idsOf = (element: Element, assent: AssentInstance): string[] =>
-  conditionOf(
-    { category: attributeOf(element, 'data-category'), service: attributeOf(element, 'data-service') },
-    (id) => assent.declares(id),
-  );

@@ -1,4 +1,3 @@
-import { safeDocument } from '../../browser/safe-document.js';
 import { addressOf, isClassic, isScript, isWebAddress, revive } from './activate.js';
 import { isClaimed } from './claims.js';
 import { LateScripts } from './late-scripts.js';
@@ -50,7 +49,7 @@ export class ScriptRunner {
     if (script.src || script.type) {
       whenSettled(script, ({ type }) => {
         if (this.#fetched === script) this.#fetched = null;
-        this.#place(script);
+        this.#runWritten(script);
         held.dispatchEvent(new Event(type));
       });
     }
@@ -60,18 +59,12 @@ export class ScriptRunner {
     // The browser knows by now what to do with it. A copy that a router makes of it must not run.
     if (!held.hasAttribute('data-type') || script.type === 'module') script.type = held.type;
     if (isInPlace) script.removeAttribute('data-assent');
-    if (!script.src) this.#place(script);
+    if (!script.src) this.#runWritten(script);
   }
 
-  /** Puts what `script` has written into its place, and runs the scripts in it. */
-  #place(script: HTMLScriptElement): void {
-    const text = this.#late.textOf(script);
-    if (!text) return;
-    const template = safeDocument.createElement('template');
-    template.innerHTML = text;
-    const scripts = [...template.content.querySelectorAll('script')];
-    script.after(template.content);
-    for (const written of scripts) this.inTurn(written, () => this.run(written));
+  /** Runs what `script` has written. */
+  #runWritten(script: HTMLScriptElement): void {
+    for (const written of this.#late.writtenBy(script)) this.inTurn(written, () => this.run(written));
   }
 }
 

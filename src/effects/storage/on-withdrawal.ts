@@ -18,7 +18,7 @@ export function removeOnWithdrawal(assent: AssentInstance): void {
     const denied = purposesOf(config).flatMap(({ id, cookies }) => (assent.has(id) ? [] : cookies));
     if (!denied.length) return false;
     const stored = storedText() + (await databaseNames(denied));
-    return denied.some(({ name }) => stored.includes(name.replace(/\*.*/, '')));
+    return denied.some(({ name }) => stored.includes(name.split('*', 1).join()));
   };
 
   const removeDenied = async (isStart: boolean) => {

@@ -11,14 +11,28 @@ export interface Declared {
 
 /** Returns every cookie and storage key that `config` declares. */
 export const declarationsOf = (config: Config): readonly Declared[] =>
-  purposesOf(config)
-    .flatMap(({ id, cookies }) => cookies.map((cookie) => ({ id, cookie })))
-    .filter(({ cookie }) => typeof cookie.name === 'string');
+  purposesOf(config).flatMap(({ id, cookies }) => cookies.map((cookie) => ({ id, cookie })));
 
 /** Whether `declared` covers `item`. `*` in a declared name stands for any characters. */
-export function declares({ cookie }: Declared, { name, storage }: StoredItem): boolean {
-  const parts = cookie.name.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return (cookie.storage ?? 'cookie') === storage && new RegExp(`^${parts.join('.*')}$`, 's').test(name);
+export const declares = ({ cookie }: Declared, { name, storage }: StoredItem): boolean =>
+  (cookie.storage ?? 'cookie') === storage && fits(name, cookie.name);
+
+/**
+ * Whether `name` fits `pattern`: begins and ends as it does, with the parts between its asterisks in their order. Taking
+ * each part where it first comes is enough, so this goes through the name once; a regular expression would try again from
+ * every place.
+ */
+function fits(name: string, pattern: string): boolean {
+  const [start = '', ...parts] = pattern.split('*');
+  const end = parts.pop();
+  if (end === undefined) return name === pattern;
+  let at = start.length;
+  for (const part of parts) {
+    const found = name.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return name.startsWith(start) && name.endsWith(end) && at + end.length <= name.length;
 }
 
 /** Whether Assent itself stores something under that name: the record, or an undelivered receipt. */

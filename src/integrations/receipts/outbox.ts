@@ -52,8 +52,9 @@ export class Outbox {
   #sendLater(): void {
     clearTimeout(this.#timer);
     const next = Math.min(...this.#letters().map(([, { due }]) => due));
-    const wait = Math.max(0, next - Date.now());
-    if (wait < Infinity) this.#timer = setTimeout(() => void this.#sendDue(), wait);
+    // A clock that was put back must not stop everything, and a timer overflows after 25 days.
+    const wait = Math.min(Math.max(0, next - Date.now()), PAUSE.longest);
+    if (next < Infinity) this.#timer = setTimeout(() => void this.#sendDue(), wait);
   }
 
   /** Sends what is due, and where the network is back, what has failed before. */
@@ -159,11 +160,12 @@ function storedKeys(): string[] {
   }
 }
 
-/** The letter under `key`; `null` where another tab has just removed it, or it is none. */
+/** The letter under `key`; `null` where another tab has just removed it, or it is none: anybody can write there. */
 function read(key: string): Letter | null {
   try {
     const { body, written, due, tries } = JSON.parse(localStorage.getItem(key) ?? '') as Partial<Letter>;
-    return typeof body === 'string' && written && due ? { body, written, due, tries: tries ?? 0 } : null;
+    const isLetter = typeof body === 'string' && Number.isFinite(written) && Number.isFinite(due);
+    return isLetter ? ({ body, written, due, tries: Number.isFinite(tries) ? tries : 0 } as Letter) : null;
   } catch {
     return null;
   }

@@ -3,15 +3,22 @@ import { html } from 'lit/html.js';
 import type { AssentInstance } from '../../assent/assent.js';
 import { announce } from '../../assent/events.js';
 import { safeLink } from '../../consent/safe-link.js';
+import { firstText } from '../../consent/text.js';
 import { styles } from './assent-banner.styles.js';
 import { AssentElement } from '../assent-element.js';
 import type { BannerNotes } from './banner-notes.js';
+import { mayInvolveOthers } from './other-companies.js';
 import { listOf, titleOf } from '../category-labels.js';
 import { interpolate } from '../interpolate.js';
+import { schemeOf } from '../scheme.js';
+import { open } from '../open.js';
 import { theme } from '../theme.styles.js';
 
 /** Milliseconds after which a banner that was removed from the page comes back. */
 const PAUSE = 100;
+
+/** Milliseconds after `load` by which frameworks have taken over what their server has rendered. */
+export const TAKE_OVER = 1000;
 
 /**
  * Asks for consent without getting in the way: a region in the top layer, first in tab order.
@@ -44,14 +51,8 @@ export class AssentBanner extends AssentElement {
   protected static override readonly styles = [theme, styles];
 
   #isWanted = false;
-  /** Whether nothing heard the last event here. */
-  #isDeaf = false;
+  #isSettled = false;
   #notes: BannerNotes | undefined;
-
-  constructor() {
-    super();
-    this.#listen();
-  }
 
   /**
    * Resolves when the visitor sees the banner, or when it is not wanted any more.
@@ -63,7 +64,9 @@ export class AssentBanner extends AssentElement {
     this.#isWanted = true;
     await this.prepare();
     if (!this.#isWanted || this.isConnected) return;
-    this.#insert();
+    this.place();
+    // Who takes the keyboard wants the banner first, and a router may follow a link by replacing the body.
+    for (const type of ['keydown', 'click']) addEventListener(type, () => this.settle(), { once: true, capture: true });
     await this.update();
     announce(assent, 'show', { surface: 'banner' });
   }
@@ -80,10 +83,63 @@ export class AssentBanner extends AssentElement {
     announce(this.assent, 'hide', { surface: 'banner' });
   }
 
+  /**
+   * Puts the banner into `modal` or else first in the page, where it is first in tab order and survives a replaced body.
+   *
+   * As long as a framework may take over the document, the banner waits at the end of the body: that is the one place
+   * where React 18 lets be what its server has not rendered.
+   *
+   * @internal
+   */
+  place(modal?: Element): void {
+    const { activeElement, body, documentElement, readyState } = safeDocument;
+    // Whoever is in the banner would lose the focus, and with it a key that is down.
+    if (!this.#isWanted || (!modal && activeElement === this)) return;
+    if (!modal && body && readyState !== 'loading' && !this.#isSettled && isFresh()) {
+      if (this.parentNode !== body) body.append(this);
+      return;
+    }
+    const home = modal ?? (documentElement as Element | null);
+    if (!home) this.#placeLater();
+    else if (this.parentNode !== home) home.prepend(this);
+  }
+
+  /**
+   * Takes its own place, as the framework of the page has taken over or the visitor has begun to act.
+   *
+   * @internal
+   */
+  settle(): void {
+    this.#isSettled = true;
+    // A dialog of the page may have made all of the body inert before.
+    for (const name of ['inert', 'aria-hidden']) this.removeAttribute(name);
+    if (this.parentNode === safeDocument.body) this.place();
+  }
+
+  /**
+   * Renders again, after the page has changed.
+   *
+   * @internal
+   */
+  redraw(): void {
+    void this.update();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A surface that was taken out of the page is closed. If it is not wanted, a router has copied the page, and this.
+    if (this.#isWanted) void this.update();
+    else this.remove();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Routers remove nodes that are not theirs.
-    setTimeout(() => this.#isWanted && this.#insertAgain(), PAUSE);
+    this.#placeLater();
+  }
+
+  /** Routers remove nodes that are not theirs, and the root with them. */
+  #placeLater(): void {
+    setTimeout(() => this.isConnected || this.place(), PAUSE);
   }
 
   protected override async prepare(): Promise<void> {
@@ -103,23 +159,44 @@ export class AssentBanner extends AssentElement {
     const link = safeLink(policy.url);
     // `data-choice` is for tools that answer for the visitor. Page styles cannot reach it.
     const choice = (name: string, text: string, isGranted: boolean) =>
-      html`<button data-choice=${name} part="button" @click=${(event: Event) => assent.answer(isGranted, event)}>
-        ${text}
-      </button>`;
+      html`<form>
+        <button
+          type="reset"
+          data-choice=${name}
+          part="button"
+          .press=${(event?: Event) => assent.answer(isGranted, event)}
+        >
+          ${text}
+        </button>
+      </form>`;
     // Nothing may stand before the policy that the visitor is asked about.
     const layout = ui.layout === 'modal' && isThisPage(policy.url) ? 'box' : ui.layout;
     const isModal = layout === 'modal';
     const content = html`<h2 part="title" tabindex="-1" ?autofocus=${isModal}>${messages.title}</h2>
       <p part="text">
         ${this.#notes?.text}
-        ${interpolate(intro[assent.state.mode], { site: policy.controller ?? location.hostname, purposes: listOf(purposes, locale) })}
+        ${interpolate(intro[assent.state.mode], {
+          site: firstText(policy.controller) ?? location.hostname,
+          purposes: listOf(purposes, locale),
+          others: mayInvolveOthers(assent.config) ? messages.others : '',
+        })}
         ${link && html`<a part="link" href=${link}>${messages.policy}</a>`}
       </p>
       <div class="choices">
         ${choice('accept', messages.accept, true)} ${choice('reject', messages.reject, false)} ${this.#notes?.action}
-        <button class="more" data-assent-action="preferences" part="customise">${messages.customise}</button>
+        <form>
+          <button
+            type="reset"
+            class="more"
+            data-assent-action="preferences"
+            part="customise"
+            .press=${() => assent.showPreferences().catch(() => {})}
+          >
+            ${messages.customise}
+          </button>
+        </form>
       </div>`;
-    const name = `${layout} ${ui.position} ${ui.theme}`;
+    const name = `${layout} ${ui.position} ${schemeOf(ui.theme)}`;
     return isModal
       ? html`<dialog
           class=${name}
@@ -129,7 +206,7 @@ export class AssentBanner extends AssentElement {
           @cancel=${(event: Event) => event.preventDefault()}
           @close=${() => this.update()}
         >
-          ${content}
+          <div class="content" data-nosnippet>${content}</div>
         </dialog>`
       : html`<div
           class=${name}
@@ -144,40 +221,19 @@ export class AssentBanner extends AssentElement {
   }
 
   protected override updated(): void {
-    const surface = this.#surface;
-    if (surface.matches(':popover-open, :modal')) return;
-    if (surface instanceof HTMLDialogElement) {
-      surface.showModal();
-      return;
-    }
-    surface.showPopover();
+    // Over the preferences it would be seen and inert.
+    if (!safeDocument.querySelector('assent-preferences')) open(this.#surface);
   }
 
   get #surface(): HTMLElement {
     return this.root.firstElementChild as HTMLElement;
   }
+}
 
-  /** Inserts the banner, with new buttons if `document.open()` has taken the listeners of the old ones (HTML, section 8.4.1). */
-  #insertAgain(): void {
-    this.#insert();
-    this.#isDeaf = true;
-    this.root.dispatchEvent(new Event('hear'));
-    if (!this.#isDeaf) return;
-    this.#listen();
-    this.empty();
-    void this.update();
-  }
-
-  #listen(): void {
-    this.root.addEventListener('hear', () => {
-      this.#isDeaf = false;
-    });
-  }
-
-  /** Inserts the banner before the body, where it is first in tab order and survives a replaced body. */
-  #insert(): void {
-    safeDocument.documentElement.prepend(this);
-  }
+/** Whether a framework may yet take over the document. */
+function isFresh(): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return !!visit && (!visit.loadEventEnd || performance.now() < visit.loadEventEnd + TAKE_OVER);
 }
 
 /** Whether `url` leads to the page that is open. */

@@ -1,16 +1,24 @@
-import { safeDocument } from '../../browser/safe-document.js';
+import { createHtml, safeDocument } from '../../browser/safe-document.js';
 
 /** Milliseconds that screen readers need to notice a live region before its text changes. */
 const PAUSE = 100;
 
-/** Makes screen readers read the text of `surface`, which came without focus: once each time that it is shown. */
+/** Makes screen readers read the text of `surface`, which came without focus: each time that it is shown, and in each language. */
 export function readOutBanner(surface: Element): void {
-  if (surface.querySelector('[role=status]')) return;
-  const status = safeDocument.createElement('p');
+  const status = surface.querySelector('[role=status]') ?? addStatus(surface);
+  const read = () => {
+    const text = surface.querySelector('p')?.textContent ?? '';
+    if (status.textContent !== text) status.textContent = text;
+  };
+  // Text that is there from the start is not read.
+  setTimeout(read, PAUSE);
+}
+
+function addStatus(surface: Element): Element {
+  const status = createHtml('p');
   status.setAttribute('role', 'status');
   Object.assign(status.style, { position: 'absolute', fontSize: '0' });
   surface.append(status);
   safeDocument.addEventListener('assent:hide', () => status.remove(), { once: true });
-  // Text that is there from the start is not read.
-  setTimeout(() => status.append(surface.querySelector('p')?.textContent ?? ''), PAUSE);
+  return status;
 }

@@ -21,6 +21,9 @@ export const styles = css`
   a {
     color: inherit;
   }
+  form {
+    display: contents;
+  }
   button {
     min-block-size: 32px;
     padding-inline: 10px;

@@ -41,7 +41,8 @@ export class AssentDeclaration extends InlineElement {
         assent,
         locale,
         isOn: (id) => assent.has(id),
-        choose: (choices, event) => assent.answer(choices, event),
+        // A click by a script counts as such; the `change` event that follows it would look like the visitor's.
+        choose: (choices, event) => event.type === 'click' && assent.answer(choices, event),
       })}
       <section class="category removal" part="removal">
         <h3>${messages.removeTitle}</h3>

@@ -38,11 +38,17 @@ export const styles = css`
     max-inline-size: 36em;
     margin: 0;
   }
+  [part='title'] {
+    font-weight: 600;
+  }
   .choices {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
     justify-content: center;
+  }
+  form {
+    display: contents;
   }
   button {
     min-block-size: 44px;

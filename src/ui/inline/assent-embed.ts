@@ -1,7 +1,9 @@
 import { safeDocument } from '../../browser/safe-document.js';
 import { html, nothing } from 'lit/html.js';
+import { addStyles, sheetOf } from '../../browser/styles.js';
 import { conditionOf } from '../../consent/condition.js';
 import { categoryIdOf } from '../../consent/purposes.js';
+import { isVisible } from '../../consent/text.js';
 import { styles } from './assent-embed.styles.js';
 import { listOf, titleOf } from '../category-labels.js';
 import { interpolate } from '../interpolate.js';
@@ -29,6 +31,7 @@ const PASSED = ['allow', 'allowfullscreen', 'loading', 'name', 'referrerpolicy',
  * @attr {string} referrerpolicy - passed on to the iframe
  * @attr {string} sandbox - passed on to the iframe
  * @csspart placeholder
+ * @csspart title - name of the content, if it has one
  * @csspart text
  * @csspart button - "load once" and "always allow"
  * @csspart frame - the content
@@ -51,11 +54,11 @@ export class AssentEmbed extends InlineElement {
   /** The address that the visitor wants to see this once, without agreeing to anything else. */
   #loadedOnce = '';
   #frame: HTMLIFrameElement | undefined;
-  readonly #shape = new CSSStyleSheet();
+  readonly #shape = sheetOf('');
 
   constructor() {
     super();
-    this.root.adoptedStyleSheets.push(this.#shape);
+    addStyles(this.root, this.#shape);
   }
 
   override connectedCallback(): void {
@@ -73,7 +76,9 @@ export class AssentEmbed extends InlineElement {
     if (name === 'src') this.#frame = undefined;
     // As with an iframe, the page's own rules come before these.
     const [width, height] = ['width', 'height'].map((side) => Number(this.getAttribute(side)));
-    if (width && height) this.#shape.replaceSync(`:host{inline-size:${width}px;aspect-ratio:${width}/${height}}`);
+    if (width && height && typeof this.#shape !== 'string') {
+      this.#shape.replaceSync(`:host{inline-size:${width}px;aspect-ratio:${width}/${height}}`);
+    }
     void this.update();
   }
 
@@ -96,7 +101,7 @@ export class AssentEmbed extends InlineElement {
       .filter(({ id }) => ids.some((each) => categoryIdOf(each) === id))
       .map((category) => titleOf(category, locale));
     const text = interpolate(messages.embed, {
-      title: this.title || url?.host || '',
+      title: this.title,
       host: url?.host ?? '',
       category: listOf(titles, locale) || ids.join(', '),
     });
@@ -104,18 +109,19 @@ export class AssentEmbed extends InlineElement {
       this.#loadedOnce = url?.href ?? '';
       this.#reveal();
     };
-    const allow = (event: Event) => {
+    const allow = (event?: Event) => {
       assent.answer(Object.fromEntries(ids.map((id) => [id, true])), event);
       this.#reveal();
     };
     return html`<div class="placeholder" part="placeholder">
+      ${isVisible(this.title) ? html`<p part="title">${this.title}</p>` : nothing}
       <p part="text">${text}</p>
       ${guardian ? html`<p part="text">${messages.guardian}</p>` : nothing}
       ${
         url && isDeclared
           ? html`<div class="choices">
-              ${guardian ? nothing : html`<button part="button" @click=${loadOnce}>${messages.loadOnce}</button>`}
-              <button part="button" @click=${allow}>${messages.alwaysAllow}</button>
+              ${guardian ? nothing : html`<form><button type="reset" part="button" .press=${loadOnce}>${messages.loadOnce}</button></form>`}
+              <form><button type="reset" part="button" .press=${allow}>${messages.alwaysAllow}</button></form>
             </div>`
           : nothing
       }

@@ -2,10 +2,11 @@ import { css } from '../css.js';
 
 export const styles = css`
   dialog {
-    inline-size: min(100% - 24px, 42em);
-    max-block-size: calc(100% - 24px);
+    inline-size: auto;
+    max-inline-size: 42em;
+    max-block-size: calc(100% - max(16px, env(safe-area-inset-top)) - max(16px, env(safe-area-inset-bottom)));
+    margin: auto;
     padding-block: 0 !important;
-    overflow: auto;
     overscroll-behavior: contain;
     scroll-padding-block-end: 9em;
   }
@@ -39,7 +40,7 @@ export const styles = css`
   }
   .answers {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(max(40%, min(100%, 5.5em)), 1fr));
     gap: 8px;
     padding-block: 12px var(--assent-spacing, 20px);
     border-block-start: 1px solid var(--assent-border, light-dark(#0002, #fff3));

@@ -2,13 +2,16 @@ import { safeDocument } from '../../browser/safe-document.js';
 import { html } from 'lit/html.js';
 import type { AssentInstance } from '../../assent/assent.js';
 import { announce } from '../../assent/events.js';
+import { own } from '../../consent/json.js';
 import { optionalPurposesOf } from '../../consent/purposes.js';
 import type { Choices } from '../../consent/types.js';
 import { AssentElement } from '../assent-element.js';
 import { styles } from './assent-preferences.styles.js';
 import { categoryList } from './category-list.js';
 import { listStyles } from './category-list.styles.js';
-import { labelSettingsButtons } from '../label-settings-button.js';
+import { lockScroll } from '../lock-scroll.js';
+import { schemeOf } from '../scheme.js';
+import { open } from '../open.js';
 import { decisionSummary } from './decision-summary.js';
 import { theme } from '../theme.styles.js';
 
@@ -50,7 +53,7 @@ export class AssentPreferences extends AssentElement {
   protected static override readonly styles = [theme, listStyles, styles];
 
   /** What the visitor has turned since the dialog opened. */
-  #choices: Choices = {};
+  #choices: Choices = own({});
 
   /**
    * Resolves when the visitor sees the dialog.
@@ -61,9 +64,17 @@ export class AssentPreferences extends AssentElement {
     this.assent = assent;
     await this.prepare();
     if (this.isConnected) return;
-    this.#choices = {};
+    this.#choices = own({});
     safeDocument.documentElement.append(this);
     await this.update();
+    if (!this.isConnected) return;
+    const dialog = this.#dialog;
+    if (!dialog?.getClientRects().length) {
+      // An open one that nobody sees would leave the page inert.
+      this.remove();
+      throw new Error('The page, or a content blocker, hides the preferences');
+    }
+    lockScroll(dialog);
     announce(assent, 'show', { surface: 'preferences' });
   }
 
@@ -88,20 +99,15 @@ export class AssentPreferences extends AssentElement {
     this.assent.removeEventListener('decision', this.hide);
   }
 
-  protected override async prepare(): Promise<void> {
-    await super.prepare();
-    labelSettingsButtons(this.locale);
-  }
-
   protected override render(): unknown {
     const { assent, locale } = this;
     const { messages } = locale;
     const isOn = (id: string) => this.#choices[id] ?? assent.has(id);
     const choose = (choices: Choices) => {
-      this.#choices = { ...this.#choices, ...choices };
+      this.#choices = own({ ...this.#choices, ...choices });
       void this.update();
     };
-    const save = (event: Event) => {
+    const save = (event?: Event) => {
       // The visitor has said nothing about what opt-out merely has on, unless they turned it.
       const isSaid = (id: string) =>
         Object.hasOwn(this.#choices, id) || !assent.has(id) || !!assent.state.record?.granted.includes(id);
@@ -114,24 +120,29 @@ export class AssentPreferences extends AssentElement {
         void assent.hide();
       }
     };
-    const answerAll = (isGranted: boolean) => (event: Event) => assent.answer(isGranted, event);
-    return html`<dialog class=${assent.config.ui.theme} part="surface" aria-labelledby="title" @close=${this.#leave}>
+    const answerAll = (isGranted: boolean) => (event?: Event) => assent.answer(isGranted, event);
+    return html`<dialog
+      class=${schemeOf(assent.config.ui.theme)}
+      part="surface"
+      aria-labelledby="title"
+      @close=${this.#leave}
+    >
       <div class="head">
         <h2 id="title" part="title" tabindex="-1" autofocus>${messages.settings}</h2>
-        <button part="close" aria-label=${messages.close} @click=${this.hide}>✕</button>
+        <form><button type="reset" part="close" aria-label=${messages.close} .press=${this.hide}>✕</button></form>
       </div>
       <div class="about">${decisionSummary(assent, locale)}</div>
       ${categoryList({ assent, locale, isOn, choose })}
       <div class="answers">
-        <button part="button" @click=${answerAll(true)}>${messages.acceptAll}</button>
-        <button part="button" @click=${answerAll(false)}>${messages.rejectAll}</button>
-        <button part="save" @click=${save}>${messages.save}</button>
+        <form><button type="reset" part="button" .press=${answerAll(true)}>${messages.acceptAll}</button></form>
+        <form><button type="reset" part="button" .press=${answerAll(false)}>${messages.rejectAll}</button></form>
+        <form><button type="reset" part="save" .press=${save}>${messages.save}</button></form>
       </div>
     </dialog>`;
   }
 
   protected override updated(): void {
-    if (!this.#dialog?.open) this.#dialog?.showModal();
+    if (this.#dialog) open(this.#dialog);
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -142,6 +153,7 @@ export class AssentPreferences extends AssentElement {
     if (!this.isConnected || this.#dialog?.open) return;
     this.remove();
     announce(this.assent, 'hide', { surface: 'preferences' });
+    safeDocument.querySelector('assent-banner')?.redraw();
   }
 }
 

@@ -1,9 +1,12 @@
 import { html, nothing } from 'lit/html.js';
 import type { AssentInstance } from '../../assent/assent.js';
 import type { Category, CookieDeclaration, Service } from '../../consent/config-types.js';
+import { ownValue } from '../../consent/json.js';
 import { serviceId } from '../../consent/purposes.js';
 import { safeLink } from '../../consent/safe-link.js';
+import { isVisible } from '../../consent/text.js';
 import type { Choices } from '../../consent/types.js';
+import { interpolate } from '../interpolate.js';
 import type { Locale } from '../load-locale.js';
 import { descriptionOf, headingOf, servicePurposeOf, serviceTitleOf } from '../service-labels.js';
 
@@ -44,7 +47,10 @@ function renderCategory(category: Category, options: ListOptions): unknown {
           : renderSwitch(title, () => isOn(id), turn)
       }
     </h3>
-    <p>${descriptionOf(category, locale)} ${separate ? messages.separate : nothing}</p>
+    <p>
+      ${descriptionOf(category, locale)}
+      ${separate ? interpolate(messages.separate, { button: messages.acceptAll }) : nothing}
+    </p>
     ${
       services.length
         ? html`<details part="details">
@@ -95,7 +101,7 @@ function renderCookies(cookies: readonly CookieDeclaration[] | undefined, { mess
       ${cookies.map(
         ({ name, storage, provider, purpose, duration }) =>
           html`<li part="cookie">
-            <code>${name}</code> ${STORAGES[storage]}
+            <code>${name}</code> ${ownValue(STORAGES, storage)}
             <dl>
               ${renderRow(messages.provider, provider)} ${renderRow(messages.purpose, purpose)}
               ${renderRow(messages.duration, duration)}
@@ -107,13 +113,12 @@ function renderCookies(cookies: readonly CookieDeclaration[] | undefined, { mess
 }
 
 const renderRow = (label: string, value: string | undefined): unknown =>
-  value
+  isVisible(value)
     ? html`<dt>${label}</dt>
         <dd>${value}</dd>`
     : nothing;
 
 function renderSwitch(label: string, isOn: () => boolean, turn: (isOn: boolean, event: Event) => void): unknown {
-  // A click by a script counts as such; the `change` event that follows it would look like the visitor's.
   const change = (event: Event) => {
     const input = event.currentTarget as HTMLInputElement;
     turn(input.checked, event);
@@ -121,7 +126,7 @@ function renderSwitch(label: string, isOn: () => boolean, turn: (isOn: boolean, 
     input.checked = isOn();
   };
   return html`<label
-    >${label}<input type="checkbox" role="switch" part="switch" .checked=${isOn()} @click=${change}
+    >${label}<input type="checkbox" role="switch" part="switch" .checked=${isOn()} @click=${change} @change=${change}
   /></label>`;
 }
 

@@ -16,8 +16,15 @@ export function decisionSummary(assent: AssentInstance, locale: Locale): unknown
   const { record } = state;
   // Dates as they are written where the visitor is: days come first in Britain. Some browsers name a language in a way
   // that `Intl` does not take, such as `en-US@posix`.
-  const written = navigator.languages.find((tag) => new RegExp(`^${lang}-[a-z\\d-]+$`, 'i').test(tag)) ?? lang;
-  const format = new Intl.DateTimeFormat(written, { dateStyle: 'long', timeStyle: 'short' });
+  const written = navigator.languages?.find((tag) => new RegExp(`^${lang}-[a-z\\d-]+$`, 'i').test(tag)) ?? lang;
+  const format = (date: string, timeStyle?: 'short') => {
+    try {
+      return new Intl.DateTimeFormat(written, { dateStyle: 'long', timeStyle }).format(new Date(date));
+    } catch {
+      // Where a page has broken its `Date`.
+      return date;
+    }
+  };
   const signals = (['globalPrivacyControl', 'doNotTrack'] as const)
     .filter((name) => state.signals[name] && assent.rules.signals[name] !== 'ignore')
     .map((name) => SIGNALS[name]);
@@ -34,15 +41,16 @@ export function decisionSummary(assent: AssentInstance, locale: Locale): unknown
     .map(({ title }) => title);
   const notes = [
     config.guardian && messages.guardian,
-    signals.length && interpolate(messages.signal, { signal: listOf(signals, locale) }),
+    // A sentence each: no language has one that is right for both one and two.
+    ...signals.map((signal) => interpolate(messages.signal, { signal })),
     record
       ? interpolate(messages.decided, {
-          date: format.format(new Date(record.decidedAt)),
-          until: format.format(new Date(record.expiresAt)),
-          // Some languages end a time of day with a full stop of its own.
+          date: format(record.decidedAt, 'short'),
+          until: format(record.expiresAt),
+          // Some languages end a date or a time of day with a full stop of its own.
         }).replaceAll('..', '.')
       : !signals.length && messages.undecided,
-    record && interpolate(messages.agreed, { items: listOf(agreed, locale) || messages.nothing }),
+    record && (agreed.length ? interpolate(messages.agreed, { items: listOf(agreed, locale) }) : messages.nothing),
     !state.persisted && messages.notStored,
   ];
   return html`${notes.map((note) => (note ? html`<p part="text">${note}</p>` : nothing))} ${doNotSell(assent, locale)}
@@ -50,13 +58,18 @@ export function decisionSummary(assent: AssentInstance, locale: Locale): unknown
 }
 
 function renderId(id: string, { messages }: Locale): unknown {
-  const copy = async ({ currentTarget }: Event) => {
-    const button = currentTarget as HTMLButtonElement;
-    await navigator.clipboard.writeText(id);
-    button.textContent = messages.copied;
+  const copy = async function (this: HTMLButtonElement) {
+    try {
+      await navigator.clipboard.writeText(id);
+      this.textContent = messages.copied;
+    } catch {
+      // Plain http has no clipboard, and visitors refuse it: the id can be selected.
+    }
   };
-  return html`<p class="record" part="text">
+  return html`<div class="record" part="text">
     ${messages.record}: <code>${id}</code>
-    <button class="copy" part="copy" aria-live="polite" @click=${copy}>${messages.copy}</button>
-  </p>`;
+    <form>
+      <button type="reset" class="copy" part="copy" aria-live="polite" .press=${copy}>${messages.copy}</button>
+    </form>
+  </div>`;
 }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
 import { declarationsOf, declares, listStoredItems } from '../../../src/effects/storage/stored-items.js';
 import type { CookieDeclaration } from '../../../src/consent/config-types.js';
 import { nextEvent } from '../../helpers/events.js';
@@ -46,6 +47,32 @@ describe('declares', () => {
       expect(stands(name, 'aab')).to.be.false;
     });
   }
+
+  it('knows beginning and end from each other where they overlap', () => {
+    expect(stands('aba*aba', 'aba')).to.be.false;
+    expect(stands('aba*aba', 'ababa')).to.be.false;
+    expect(stands('aba*aba', 'abaaba')).to.be.true;
+    expect(stands('*a*', 'b')).to.be.false;
+    expect(stands('**', '')).to.be.true;
+  });
+
+  it('stands for what a regular expression would, whatever the name', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', '*'), maxLength: 8 });
+    const names = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 12 });
+    fc.assert(
+      fc.property(letters, names, (pattern, name) => {
+        expect(stands(pattern, name)).to.equal(new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(name));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes no longer for many asterisks and a long name than for going through it', () => {
+    const name = 'a'.repeat(200_000);
+    const start = performance.now();
+    expect(stands(`${'*a'.repeat(50)}*b`, name)).to.be.false;
+    expect(performance.now() - start).to.be.below(200);
+  });
 
   it('tells one kind of storage from another, and means cookies by default', () => {
     const item = { name: 'a', storage: 'local' } as const;

@@ -215,6 +215,37 @@ describe('Outbox', () => {
       expect(sent.map(({ body }) => body)).to.deep.equal(['a']);
     });
 
+    for (const [what, letter] of [
+      ['no time', { body: 'x', written: 1, due: 'soon', tries: 1 }],
+      ['no age', { body: 'x', written: 'today', due: 1, tries: 1 }],
+      ['no text', { body: null, written: 1, due: 1, tries: 1 }],
+    ] as const) {
+      it(`sends all others beside one with ${what}`, async () => {
+        localStorage.setItem(`${PREFIX}x`, JSON.stringify(letter));
+        leave('a', { due: Date.now() + 50 * SECOND });
+        open();
+        expect(waits.at(-1)?.milliseconds).to.be.within(40 * SECOND, 50 * SECOND);
+        leave('a');
+        passTime();
+        await untilSo(() => stored('a') === null);
+        expect(sent.map(({ body }) => body)).to.deep.equal(['a']);
+      });
+    }
+
+    it('counts tries that are no number as none', async () => {
+      answer = () => Promise.resolve(new Response('', { status: 503 }));
+      leave('a', { tries: 'many' as unknown as number });
+      open();
+      passTime();
+      await untilSo(() => stored('a')?.tries === 1);
+    });
+
+    it('looks again after an hour, however far off the next one is', () => {
+      leave('a', { due: Date.now() + 100 * DAY });
+      open();
+      expect(waits.at(-1)?.milliseconds).to.equal(HOUR);
+    });
+
     it('pays no heed to what is no letter, or not ours', async () => {
       for (const text of ['', '{', 'null', '5', '[]', '{"body":5,"written":1,"due":1}', '{"body":"a","due":1}']) {
         localStorage.setItem(`${PREFIX}x`, text);

@@ -32,7 +32,7 @@ suite('a visitor who has decided before is asked again, and told why', () => {
       reason: 'policy-changed',
       config: { policy: POLICY },
       cookie: recordValue({ p: '1' }),
-      says: 'Our policy has changed. We now also measure how fast pages are.',
+      says: 'Our privacy policy has changed. We now also measure how fast pages are.',
     },
     'on the day on which the new policy takes effect': {
       reason: 'policy-changed',

@@ -164,13 +164,13 @@ suite('what a screen reader is told', () => {
       `- region "Optional cookies":
   - heading "Optional cookies" [level=2]
   - paragraph:
-    - text: 127.0.0.1 asks to use optional cookies, some of them from other companies, for statistics, advertising and content from other sites. You are free to refuse.
+    - text: "127.0.0.1 asks for your consent to use optional cookies for these purposes: statistics, advertising and content from other sites. Some of these cookies come from other companies. You can accept or reject them, and change your choice at any time."
     - link "Privacy policy":
       - /url: /privacy
   - button "Accept"
   - button "Reject"
   - button "Customise"
-  - status: 127.0.0.1 asks to use optional cookies, some of them from other companies, for statistics, advertising and content from other sites. You are free to refuse. Privacy policy`,
+  - status: "127.0.0.1 asks for your consent to use optional cookies for these purposes: statistics, advertising and content from other sites. Some of these cookies come from other companies. You can accept or reject them, and change your choice at any time. Privacy policy"`,
     );
   });
 
@@ -181,23 +181,23 @@ suite('what a screen reader is told', () => {
     const told = await preferences(page).ariaSnapshot();
     assert.equal(
       told.replace(
-        /on \d+ \w+ 2\d+ at [\d:]+\. We will remember it until \d+ \w+ 2\d+ at [\d:]+\./,
+        /on \d+ \w+ 2\d+ at [\d:]+\. We will remember it until \d+ \w+ 2\d+\./,
         'on DATE. We will remember it until DATE.',
       ),
       `- dialog "Cookie settings":
   - heading "Cookie settings" [level=2]
   - button "Close": ✕
-  - paragraph: You decided on DATE. We will remember it until DATE.
-  - paragraph: "You agreed to: nothing."
-  - heading "Functional Always on" [level=3]
-  - paragraph: Strictly necessary for this site to work. These do not need your consent.
+  - paragraph: You made your choice on DATE. We will remember it until DATE.
+  - paragraph: You did not accept any optional cookies.
+  - heading "Strictly necessary Always on" [level=3]
+  - paragraph: This site cannot work without these. They do not need your consent.
   - heading "Statistics, advertising and content from other sites" [level=3]:
     - text: Statistics, advertising and content from other sites
     - switch "Statistics, advertising and content from other sites"
   - paragraph: Not needed for this site to work.
   - button "Accept all"
   - button "Reject all"
-  - button "Save"`,
+  - button "Save choices"`,
     );
   });
 });

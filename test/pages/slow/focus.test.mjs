@@ -89,7 +89,7 @@ suite('a visitor who walks with the keyboard', () => {
     await page.waitForFunction(
       () => document.querySelector('assent-banner')?.shadowRoot?.querySelector('[role=status]')?.textContent,
     );
-    assert.match(await status.innerText(), /asks to use optional cookies/);
+    assert.match(await status.innerText(), /asks for your consent/);
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'name');
     const changes = await page.evaluate(async () => {
       const spoken = document.querySelector('assent-banner')?.shadowRoot?.querySelector('[role=status]');

@@ -37,7 +37,7 @@ suite('opt-out', () => {
     const { status, source, hasOptional } = await consentOf(page);
     assert.deepEqual([status, source, hasOptional], ['decided', 'signal', false]);
     await openPreferences(page);
-    await preferences(page).getByText('Your browser sends Global Privacy Control. We respect it').waitFor();
+    await preferences(page).getByText('Your browser sends Global Privacy Control. We respect this').waitFor();
     assert.equal(await banner(page).count(), 0);
   });
 });
@@ -159,7 +159,7 @@ suite('a category that needs consent of its own', () => {
     const control = preferences(page).getByRole('switch', { name: 'Profiling' });
     assert.equal(await control.isChecked(), false);
     await control.click();
-    await preferences(page).getByRole('button', { name: 'Save' }).click();
+    await preferences(page).getByRole('button', { name: 'Save choices' }).click();
     await page.waitForFunction(() => window.assent.has('profiling'));
     assert.equal(parseRecord((await storedCookie(context)).value).g, 'optional.profiling');
     await page.evaluate(() => window.assent.acceptAll());
@@ -173,7 +173,7 @@ suite('a visitor who is a minor', () => {
   test('is granted nothing by button or by program until a guardian has agreed', async (t) => {
     const { page, context } = await site.openPage(t, { html });
     await waitForBanner(page);
-    assert.match(await banner(page).innerText(), /A parent or guardian has to agree first/);
+    assert.match(await banner(page).innerText(), /A parent or guardian needs to agree first/);
     await bannerButton(page, 'Accept').click();
     await page.evaluate(() => window.assent.save({ optional: true }));
     assert.deepEqual(

@@ -11,12 +11,29 @@ describe('<assent-banner>', () => {
 
   afterEach(() => page.end());
 
-  it('says in one sentence who asks, what for, and that others are involved', async () => {
+  it('says who asks, what for, that others are involved, and that the choice can be changed', async () => {
     page = openShop({ policy: { controller: 'Harbour Bicycles' } });
     expect(textOf(await show('assent-banner', page))).to.equal(
-      'Harbour Bicycles asks to use optional cookies, some of them from other companies, ' +
-        'for statistics, advertising and content from other sites. You are free to refuse.',
+      'Harbour Bicycles asks for your consent to use optional cookies for these purposes: statistics, advertising and ' +
+        'content from other sites. Some of these cookies come from other companies. You can accept or reject them, ' +
+        'and change your choice at any time.',
     );
+  });
+
+  it('says nothing of other companies where the controller provides everything', async () => {
+    page = openShop({
+      policy: { controller: 'Harbour Bicycles' },
+      categories: [{ id: 'optional', services: [{ id: 'matomo', provider: 'Harbour Bicycles' }] }],
+    });
+    expect(textOf(await show('assent-banner', page))).not.to.contain('companies');
+  });
+
+  it('shows its own words, and the host, where the site’s are blank', async () => {
+    page = openShop({ policy: { controller: ' ' }, messages: { en: { reject: ' ', accept: '\u200b' } } });
+    const banner = await show('assent-banner', page);
+    expect(textOf(banner)).to.match(/^localhost asks/);
+    expect(inside(banner, '[data-choice=accept]').textContent?.trim()).to.equal('Accept');
+    expect(inside(banner, '[data-choice=reject]').textContent?.trim()).to.equal('Reject');
   });
 
   it('stays empty, and breaks nothing, as a clone that a router makes', async () => {
@@ -60,7 +77,7 @@ describe('<assent-banner>', () => {
         { id: 'adverts', title: 'Adverts' },
       ],
     });
-    expect(textOf(await show('assent-banner', page))).to.contain('for Statistics and Adverts. You are free');
+    expect(textOf(await show('assent-banner', page))).to.contain('for these purposes: Statistics and Adverts. Some');
   });
 
   it('calls a category as the messages for the language do, else by its title', async () => {
@@ -72,7 +89,7 @@ describe('<assent-banner>', () => {
       ],
       messages: { de: { statistics: 'Statistik' } },
     });
-    expect(textOf(await show('assent-banner', page))).to.contain('für Statistik und Adverts.');
+    expect(textOf(await show('assent-banner', page))).to.contain('für folgende Zwecke: Statistik und Adverts.');
   });
 
   it('offers the opt-out by its name under opt-out alone, and that refuses everything', async () => {
@@ -84,7 +101,7 @@ describe('<assent-banner>', () => {
 
     page = openShop({ mode: 'opt-out' });
     expect(page.assent.has('optional')).to.equal(true);
-    control(await show('assent-banner', page), 'Do not sell or share my personal information').click();
+    control(await show('assent-banner', page), 'Do Not Sell or Share My Personal Information').click();
     expect(page.assent.has('optional')).to.equal(false);
     // A click by a script is no visitor's.
     expect(page.detailsOf('decision')[0]?.surface).to.equal('api');
@@ -105,7 +122,7 @@ describe('<assent-banner>', () => {
 
   it('calls a category without a title by its id, also where a text of ours has that name', async () => {
     page = openShop({ categories: [{ id: 'embed' }, { id: 'signal' }] });
-    expect(textOf(await show('assent-banner', page))).to.contain('for embed and signal. You are free');
+    expect(textOf(await show('assent-banner', page))).to.contain('for these purposes: embed and signal. Some');
   });
 
   it('names what was added since the last choice, services too', async () => {
@@ -140,7 +157,7 @@ describe('<assent-banner>', () => {
         observer.disconnect();
         resolve();
       });
-      observer.observe(document.documentElement, { childList: true });
+      observer.observe(document.documentElement, { childList: true, subtree: true });
     });
     const hidden = nextEvent(document, 'assent:hide');
     banner.hide();

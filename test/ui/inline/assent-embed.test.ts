@@ -21,8 +21,16 @@ describe('<assent-embed>', () => {
   it('asks for nothing before the visitor agrees, and says what is missing', async () => {
     const embed = await embedOf();
     expect(frameIn(embed)).to.equal(null);
-    expect(inside(embed, '[part=text]').textContent).to.contain(`“Film” comes from ${location.host}`);
+    expect(inside(embed, '[part=title]').textContent).to.equal('Film');
+    expect(inside(embed, '[part=text]').textContent).to.contain(`This content comes from ${location.host}.`);
     expect(inside(embed, '[part=text]').textContent).to.contain('your consent to: Health.');
+  });
+
+  it('has no title line without a title', async () => {
+    for (const title of ['', 'title=" "']) {
+      const embed = await place<AssentEmbed>(`<assent-embed category="health" src="${FILM}" ${title}></assent-embed>`);
+      expect(embed.shadowRoot?.querySelector('[part=title]')).to.equal(null);
+    }
   });
 
   it('loads once without a decision, until the next one', async () => {

@@ -23,6 +23,20 @@ describe('<assent-preferences>', () => {
     expect(switchesIn(preferences).map(({ checked }) => checked)).to.deep.equal([false, false, false]);
   });
 
+  it('has everything off also where an id or a storage is called as a property of every object is', async () => {
+    const cookies = [{ name: 'x', storage: 'constructor' as 'local' }];
+    page = openShop({ categories: [{ id: 'constructor', cookies, services: [{ id: 'valueof' }] }] });
+    const preferences = await show('assent-preferences', page);
+    expect(switchesIn(preferences).map(({ checked }) => checked)).to.deep.equal([false, false]);
+    expect(preferences.shadowRoot?.textContent).not.to.contain('native code');
+  });
+
+  it('names the button that does not cover a category as the site calls it', async () => {
+    page = openShop({ ...SHOP, messages: { en: { acceptAll: 'Yes to all' } } });
+    const text = (await show('assent-preferences', page)).shadowRoot?.textContent;
+    expect(text).to.contain('Needs your separate consent, which “Yes to all” does not include.');
+  });
+
   it('changes nothing before a button is pressed', async () => {
     page = openShop(SHOP);
     const preferences = await show('assent-preferences', page);
@@ -37,7 +51,7 @@ describe('<assent-preferences>', () => {
     page = openShop(SHOP);
     const preferences = await show('assent-preferences', page);
     switchesIn(preferences)[2]?.click();
-    control(preferences, 'Save').click();
+    control(preferences, 'Save choices').click();
     expect(page.assent.state.granted).to.deep.equal(['functional', 'health']);
     expect(preferences.isConnected).to.equal(false);
   });
@@ -50,7 +64,7 @@ describe('<assent-preferences>', () => {
     expect(before[0]).to.be.true;
     const last = before.lastIndexOf(true);
     switchesIn(preferences)[last]?.click();
-    control(preferences, 'Save').click();
+    control(preferences, 'Save choices').click();
     const { record } = page.assent.state;
     expect(record?.granted).to.deep.equal([]);
     expect(record?.refused).to.have.length.above(0);
@@ -65,7 +79,7 @@ describe('<assent-preferences>', () => {
   it('decides nothing by Save where opt-out has all on and the visitor turns nothing', async () => {
     page = openShop({ categories: [{ id: 'functional', required: true }, { id: 'optional' }], mode: 'opt-out' });
     const preferences = await show('assent-preferences', page);
-    control(preferences, 'Save').click();
+    control(preferences, 'Save choices').click();
     await page.assent.hide();
     expect([preferences.isConnected, page.assent.state.record]).to.deep.equal([false, null]);
     expect(page.detailsOf('error')).to.deep.equal([]);
@@ -75,7 +89,7 @@ describe('<assent-preferences>', () => {
     page = openShop(SHOP);
     const preferences = await show('assent-preferences', page);
     switchesIn(preferences)[0]?.click();
-    control(preferences, 'Save').click();
+    control(preferences, 'Save choices').click();
     expect(page.assent.state.granted).to.deep.equal(['functional', 'optional', 'optional/matomo']);
   });
 
@@ -100,13 +114,36 @@ describe('<assent-preferences>', () => {
     page = openShop({ mode: 'opt-out' });
     const preferences = await show('assent-preferences', page);
     expect(page.assent.has('optional')).to.equal(false);
-    expect(notesIn(preferences).join(' ')).to.contain('Your browser sends Global Privacy Control. We respect it');
+    expect(notesIn(preferences).join(' ')).to.contain('Your browser sends Global Privacy Control. We respect this');
     stop();
+  });
+
+  it('has a sentence for each signal', async () => {
+    const stop = sendSignals({ globalPrivacyControl: true, doNotTrack: true });
+    page = openShop();
+    const notes = notesIn(await show('assent-preferences', page));
+    stop();
+    expect(notes.map((note) => /sends (.*?)\./.exec(note)?.[1])).to.include.members([
+      'Global Privacy Control',
+      'Do Not Track',
+    ]);
+  });
+
+  it('says in a sentence of its own that the visitor agreed to nothing', async () => {
+    page = openShop();
+    page.assent.rejectAll();
+    expect(notesIn(await show('assent-preferences', page))).to.include('You did not accept any optional cookies.');
+  });
+
+  it('says until which day a choice is valid, without a time', async () => {
+    page = openShop({}, defaultRecordOf());
+    const notes = notesIn(await show('assent-preferences', page)).join(' ');
+    expect(notes).to.match(/remember it until [^:]*\d{4}\./);
   });
 
   it('offers the opt-out by its name under opt-out', async () => {
     page = openShop({ mode: 'opt-out' });
-    control(await show('assent-preferences', page), 'Do not sell or share my personal information').click();
+    control(await show('assent-preferences', page), 'Do Not Sell or Share My Personal Information').click();
     expect(page.assent.has('optional')).to.equal(false);
     // A click by a script is no visitor's.
     expect(page.detailsOf('decision')[0]?.surface).to.equal('api');
@@ -115,8 +152,8 @@ describe('<assent-preferences>', () => {
   it('tells when and to what the visitor agreed', async () => {
     page = openShop(SHOP, defaultRecordOf({ g: 'optional', r: 'health' }, normaliseConfig(SHOP)));
     const notes = notesIn(await show('assent-preferences', page)).join(' ');
-    expect(notes).to.match(/You decided on .* We will remember it until/);
-    expect(notes).to.contain('You agreed to: statistics, advertising and content from other sites and Matomo.');
+    expect(notes).to.match(/You made your choice on .* We will remember it until/);
+    expect(notes).to.contain('Accepted: statistics, advertising and content from other sites and Matomo.');
     expect(notes).to.contain('0123456789abcdef01234567');
   });
 
@@ -165,7 +202,7 @@ describe('<assent-preferences>', () => {
     expect(headings.map(({ textContent }) => textContent?.trim())).to.deep.equal(['Embed', 'Signal']);
     page.assent.acceptAll();
     const notes = notesIn(await show('assent-preferences', page)).join(' ');
-    expect(notes).to.contain('You agreed to: embed and signal.');
+    expect(notes).to.contain('Accepted: embed and signal.');
   });
 
   it('begins a heading of our own with a capital letter, and leaves those of the site as they are', async () => {
