@@ -245,7 +245,11 @@ export class AssentInstance extends AssentTarget implements Assent {
       // Without a way to refuse, opt-out mode grants nothing.
       this.#decisions.canRefuse = false;
       this.refresh();
-      throw this.report('ui-unavailable', `No user interface; are the files of ${version} there? ${cause}`, cause);
+      throw this.report(
+        'ui-unavailable',
+        `The user interface did not load (${String(cause)}): keep the files of ${version}`,
+        cause,
+      );
     }
   }
 }
