@@ -88,8 +88,8 @@ export class LateScripts {
   }
 }
 
-/** Where markup that is complete ends. */
-const END = '<!--end-->';
+/** What the comment says that is put where markup ends: in what is still open, it is no comment of its own. */
+const END = 'end';
 
 /** Markup that comes piece by piece after a script, each element as soon as it is closed. */
 class WrittenMarkup {
@@ -104,10 +104,10 @@ class WrittenMarkup {
 
   add(text: string): void {
     this.#text += text;
-    const { content } = parse(this.#text + END);
+    const { content } = parse(`${this.#text}<!--${END}-->`);
     const { lastChild } = content;
     // A name of a character may go on: `&am`, `p;`.
-    if (lastChild?.nodeName !== '#comment' || /&#?\w*$/.test(this.#text)) return;
+    if (!(lastChild instanceof Comment) || lastChild.data !== END || /&#?\w*$/.test(this.#text)) return;
     lastChild.remove();
     this.#insert(content);
   }

@@ -27,6 +27,15 @@ describe('LateScripts', () => {
     expect(home.innerHTML).to.equal('<ul><li id="one" class="seen">1</li><li>2</li></ul>text<p>3</p>');
   });
 
+  it('takes what is open for open, in a comment, a tag and the name of a character too', () => {
+    ({ home } = run(`
+      document.write('<!-- a');
+      document.write('b --><i tit');
+      document.write('le="c">d</i>&am');
+      document.write('p;');`));
+    expect(home.innerHTML).to.equal('<!-- ab --><i title="c">d</i>&amp;');
+  });
+
   it('hands over the scripts that a script writes, and runs none', () => {
     const written = run(`
       document.write('<script id="a">(window.hasRun ??= []).push("a")</scr' + 'ipt><p><script id="b">(window.hasRun ??= []).pu');
