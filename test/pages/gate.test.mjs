@@ -66,6 +66,13 @@ suite('granted scripts run once each, in document order', () => {
     assert.deepEqual(await ranUntil(page, 'deferred'), [...order.filter((name) => !isDeferred(name)), 'deferred']);
   });
 
+  test('the last of the page runs before the deferred one that stands before it, though nothing shows where it ends', async (t) => {
+    const deferred = external('deferred-too', { attributes: 'defer data-category="optional"' });
+    const [html] = pageHolding(`${deferred}${inline('last')}`).split('</body>');
+    const { page } = await site.openPage(t, { html, ...GRANTED });
+    assert.deepEqual(await ranUntil(page, 'deferred-too'), ['last', 'deferred-too']);
+  });
+
   test('one whose text arrives in pieces runs when it is whole, and in its turn', async (t) => {
     const parts = pageHolding(inline('pieces') + inline('last')).split(/(?=window\.ran|push\('pieces)/);
     const { page } = await site.openPage(t, { html: parts, ...GRANTED });

@@ -32,6 +32,9 @@ export function guardMarkup(assent: AssentInstance): void {
   const runner = new ScriptRunner(policy);
   const roots = new Set<Node & ParentNode>();
   const queue = new Set<HTMLElement>();
+  /** What waits until the page has been parsed, and all the rest of it has had its turn. */
+  const deferred = new Set<HTMLElement>();
+  let isParsed = !isParsing();
   /** The nonce of the page's own scripts. */
   let nonce = '';
   let isResting = false;
@@ -72,7 +75,6 @@ export function guardMarkup(assent: AssentInstance): void {
         });
         return;
       }
-      if (isParsing() && isScript(element) && isDeferred(element)) continue;
       queue.delete(element);
       runner.inTurn(element, () => settle(element));
     }
@@ -87,8 +89,12 @@ export function guardMarkup(assent: AssentInstance): void {
     work();
   }
 
+  function enqueue(element: HTMLElement): void {
+    (!isParsed && isScript(element) && isDeferred(element) ? deferred : queue).add(element);
+  }
+
   function addFrom(root: Node & ParentNode): void {
-    for (const element of queryAll(root, HELD)) queue.add(element);
+    for (const element of queryAll(root, HELD)) enqueue(element);
   }
 
   function lookForOurs(root: Node & ParentNode): void {
@@ -98,7 +104,7 @@ export function guardMarkup(assent: AssentInstance): void {
   function add(node: Node): void {
     if (!isElement(node)) return;
     if (isScript(node) && isOwn(node)) nonce ||= node.nonce;
-    if (matches(node, HELD)) queue.add(node);
+    if (matches(node, HELD)) enqueue(node);
     else if (matches(node, OURS)) upgrade();
     if (!node.firstElementChild) return;
     addFrom(node);
@@ -112,14 +118,16 @@ export function guardMarkup(assent: AssentInstance): void {
     assent.upgrade().catch(() => {});
   }
 
-  const observer = new MutationObserver((changes) => {
+  function look(changes: readonly MutationRecord[]): void {
     passRendered(changes, runner);
     for (const { target, type, addedNodes } of changes) {
       if (type === 'childList') addedNodes.forEach(add);
-      else if (isElement(target) && (isGiven(target) || matches(target, HELD))) queue.add(target);
+      else if (isElement(target) && (isGiven(target) || matches(target, HELD))) enqueue(target);
     }
     work();
-  });
+  }
+
+  const observer = new MutationObserver(look);
 
   function guard(root: Node & ParentNode): void {
     observer.observe(root, {
@@ -146,7 +154,14 @@ export function guardMarkup(assent: AssentInstance): void {
   }
   guard(document);
   assent.guardWith(guard);
-  safeDocument.addEventListener('readystatechange', work);
+  safeDocument.addEventListener('readystatechange', () => {
+    look(observer.takeRecords());
+    isParsed = !isParsing();
+    if (!isParsed) return;
+    for (const element of deferred) queue.add(element);
+    deferred.clear();
+    work();
+  });
   // The visitor sees the answer to a click before the page gets to work.
   assent.addEventListener('change', () => setTimeout(review));
 }
