@@ -183,9 +183,20 @@ export class AssentInstance extends AssentTarget implements Assent {
     this.refresh('api');
   }
 
+  /** What would be granted by place, while it is not known where the visitor is. An event `place` tells when it is. */
+  grantedByPlace(): ReturnType<DecisionState['grantedByPlace']> {
+    return this.#decisions.grantedByPlace();
+  }
+
   async setRegion(code: string): Promise<void> {
     this.#decisions.setRegion(code);
     this.refresh('api');
+    this.endSearch();
+  }
+
+  /** Tells that the place is known, or will not be. */
+  endSearch(): void {
+    this.dispatchEvent(new Event('place'));
   }
 
   confirmGuardian(): void {
@@ -210,10 +221,11 @@ export class AssentInstance extends AssentTarget implements Assent {
 
   async exportRecord(): Promise<ConsentExport | null> {
     const { exportRecord } = await this.loaders.extras();
-    const { config, state } = this;
+    const { config, state, rules } = this;
     const stored = this.#decisions.record;
     const surface = (this.#decidedHere?.decidedAt === state.record?.decidedAt && this.#decidedHere?.surface) || null;
-    return exportRecord({ config, state, stored, surface, host: location.hostname, baseUrl: safeDocument.baseURI });
+    const { hostname: host } = location;
+    return exportRecord({ config, state, rules, stored, surface, host, baseUrl: safeDocument.baseURI });
   }
 
   push(...callbacks: AssentCallback[]): void {

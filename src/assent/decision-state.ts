@@ -4,10 +4,12 @@ import { randomId } from '../browser/random-id.js';
 import { isStorable, readStored, removeStored, writeStored } from '../browser/record-store.js';
 import { safeDocument } from '../browser/safe-document.js';
 import type { Config, Rules } from '../consent/config-types.js';
+import { placesByRules } from '../consent/by-place.js';
 import { decide } from '../consent/decide.js';
 import { newestOf } from '../consent/find-record.js';
 import type { Stored } from '../consent/find-record.js';
 import { freeze, isEqual, own } from '../consent/json.js';
+import { isUnopposed } from '../consent/objection.js';
 import { optionalPurposesOf, purposesOf } from '../consent/purposes.js';
 import type { Purpose } from '../consent/purposes.js';
 import { serialiseRecord, toConsentRecord } from '../consent/record.js';
@@ -16,9 +18,10 @@ import { placeOf } from '../consent/places.js';
 import { rulesFor } from '../consent/region-rules.js';
 import { renewRecord } from '../consent/renew-record.js';
 import { resolveState } from '../consent/resolve-state.js';
+import type { Verdict } from '../consent/resolve-state.js';
 import { textOf } from '../consent/text.js';
 import { DAY, nowInSeconds } from '../consent/time.js';
-import type { Cause, Choices, ConsentRecord, State } from '../consent/types.js';
+import type { Cause, Choices, ConsentRecord, Signals, State } from '../consent/types.js';
 
 /** What a decision led to. */
 export interface DecisionResult {
@@ -78,12 +81,12 @@ export class DecisionState {
 
   /** The choices that "accept all" or "reject all" stands for: what is `separate` is not accepted, but keeps its consent. */
   everything(isGranted: boolean): Choices {
-    const { granted } = this.#current;
+    const state = this.#current;
     return Object.fromEntries(
-      optionalPurposesOf(this.config).map(({ id, category }) => [
-        id,
-        isGranted && (!category.separate || granted.includes(id)),
-      ]),
+      optionalPurposesOf(this.config)
+        // What needs no consent gets none.
+        .filter(({ id }) => !isGranted || !isUnopposed(id, state, this.#rules))
+        .map(({ id, category }) => [id, isGranted && (!category.separate || state.granted.includes(id))]),
     );
   }
 
@@ -92,20 +95,24 @@ export class DecisionState {
     return purposesOf(this.config).find((purpose) => purpose.id === id);
   }
 
+  /**
+   * While it is not known where the visitor is: what would be granted in the places that the configuration names, each as
+   * an ISO 3166 code.
+   */
+  grantedByPlace(): readonly { readonly places: readonly string[]; readonly granted: readonly string[] }[] {
+    if (this.#region) return [];
+    return placesByRules(this.config).map(({ rules, places }) => {
+      const { granted } = this.#resolve(rules, nowInSeconds()).verdict;
+      return { places, granted };
+    });
+  }
+
   /** Re-reads the cookie, the browser's signals and the time. */
   update(): void {
     const { config, language } = this;
     const now = nowInSeconds();
     const rules = this.#rules;
-    const { signals, isReadable } = readSignals();
-    const stored = this.#read(now);
-    // Also one that does not count any more.
-    this.#hasRefused ||= stored === 'unreadable' || !!stored?.r;
-    const isForgotten = !stored && this.#hasRefused;
-    const isUnknown = !isReadable || stored === undefined || isFramed() || isPrerendering();
-    const mayHaveRefused =
-      rules.mode === 'opt-out' && (isUnknown || isForgotten || !this.canRefuse || !isStorable(config));
-    const verdict = resolveState({ stored: stored ?? null, config, rules, signals, now, mayHaveRefused });
+    const { verdict, signals } = this.#resolve(rules, now);
     const record = this.#renew(verdict.record, now);
     this.#record = record;
     this.#last = record ?? this.#last;
@@ -115,10 +122,25 @@ export class DecisionState {
       region: this.#region,
       language: language === 'auto' ? safeDocument.documentElement.lang || navigator.language : language,
       signals,
-      record: record && toConsentRecord(record, optionalPurposesOf(config)),
+      record: record && toConsentRecord(record, optionalPurposesOf(config), rules.objection),
       persisted: !this.#isUnsaved,
     });
     if (!isEqual(state, this.#current)) this.#current = state;
+  }
+
+  /** What holds under `rules`. */
+  #resolve(rules: Rules, now: number): { readonly verdict: Verdict; readonly signals: Signals } {
+    const { config } = this;
+    const { signals, isReadable } = readSignals();
+    const stored = this.#read(now);
+    // Also one that does not count any more.
+    this.#hasRefused ||= stored === 'unreadable' || !!stored?.r;
+    const isForgotten = !stored && this.#hasRefused;
+    const isUnknown = !isReadable || stored === undefined || isFramed() || isPrerendering();
+    const isAnyOn = rules.mode === 'opt-out' || rules.objection.length > 0;
+    const mayHaveRefused = isAnyOn && (isUnknown || isForgotten || !this.canRefuse || !isStorable(config));
+    const verdict = resolveState({ stored: stored ?? null, config, rules, signals, now, mayHaveRefused });
+    return { verdict, signals };
   }
 
   /** Stores a decision, which takes effect with the next update. Returns `null` if nothing is decided by it. */
@@ -148,7 +170,8 @@ export class DecisionState {
     // Where the clock was put back by more than a day, the decision cannot be later than what was forgotten.
     this.#forgottenAt = Math.min(this.#forgottenAt, +record.t - 1);
     this.#isUnsaved = isForeignFrame(config.cookie.domain) || !writeStored(record, config);
-    return { record: toConsentRecord(record, optionalPurposesOf(config)), isStored: !this.#isUnsaved };
+    const { objection } = this.#rules;
+    return { record: toConsentRecord(record, optionalPurposesOf(config), objection), isStored: !this.#isUnsaved };
   }
 
   /** Forgets the decision. */

@@ -1,4 +1,4 @@
-import { serviceId } from './purposes.js';
+import { serviceId } from './ids.js';
 
 /** What an element waits for, as its attributes say it. */
 export interface ConditionInput {

@@ -55,6 +55,10 @@ export interface Category {
   readonly required: boolean;
   /** Needs a consent of its own: "accept all" does not cover it. */
   readonly separate: boolean;
+  /** `objection`: on until the visitor objects, in `places` alone, because the law there asks for no consent. */
+  readonly basis?: 'consent' | 'objection';
+  /** Where `basis` holds, as in a rule's `match`. */
+  readonly places?: readonly string[];
   readonly services: readonly Service[];
   readonly cookies: readonly CookieDeclaration[];
 }
@@ -80,7 +84,10 @@ export interface RegionRule {
 }
 
 /** The rules for one visitor. */
-export type Rules = Pick<Config, 'mode' | 'signals' | 'lifetimeDays'>;
+export interface Rules extends Pick<Config, 'mode' | 'signals' | 'lifetimeDays'> {
+  /** Ids of the categories that are on here until the visitor objects. */
+  readonly objection: readonly string[];
+}
 
 /** Where the banner stands. `start` and `end` follow the direction of the text. */
 export type Position = 'bottom-start' | 'bottom' | 'bottom-end' | 'top-start' | 'top' | 'top-end';

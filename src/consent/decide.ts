@@ -48,7 +48,8 @@ export function decide(options: DecideOptions): StoredRecord | null {
   for (const purpose of purposes) {
     const answer = answerTo(purpose, choices, before);
     if (answer) answers.set(purpose.id, answer);
-    else if (rules.mode === 'opt-out' && granted.includes(purpose.id)) answers.set(purpose.id, 'd');
+    // On until refused, and not refused.
+    else if (granted.includes(purpose.id)) answers.set(purpose.id, 'd');
   }
   if (!answers.size) return null;
 

@@ -1,4 +1,4 @@
-import type { Config } from './config-types.js';
+import type { Category, Config, Rules } from './config-types.js';
 import { purposesOf } from './purposes.js';
 import { itemsOf } from './record.js';
 import type { StoredRecord } from './record.js';
@@ -19,12 +19,14 @@ export interface ConsentExport {
     readonly purposes: readonly {
       readonly purpose: string;
       readonly purpose_description: string | null;
-      readonly lawful_basis: 'consent' | 'strictly necessary';
+      /** `objection`: on until objected to, as the law of the place lets it. */
+      readonly lawful_basis: 'consent' | 'strictly necessary' | 'objection';
       readonly pii_information: string | null;
       readonly recipient: string | null;
       readonly jurisdiction: string | null;
       readonly consent_type: 'explicit consent' | 'implied consent' | null;
-      readonly status: 'given' | 'refused' | 'not required';
+      /** `not refused`: on until refused, and the visitor has said nothing about it. */
+      readonly status: 'given' | 'refused' | 'not refused' | 'not required';
     }[];
   };
   readonly party_identification: {
@@ -48,6 +50,7 @@ export interface ConsentExport {
 export interface ExportOptions {
   readonly config: Config;
   readonly state: State;
+  readonly rules: Rules;
   /** The stored decision that led to `state`. */
   readonly stored: StoredRecord | null;
   /** Where it was taken, if that is known. */
@@ -59,10 +62,21 @@ export interface ExportOptions {
 }
 
 /** Returns the consent record in full, or `null` if there is no decision. */
-export function exportRecord({ config, state, stored, surface, host, baseUrl }: ExportOptions): ConsentExport | null {
+export function exportRecord(options: ExportOptions): ConsentExport | null {
+  const { config, state, rules, stored, surface, host, baseUrl } = options;
   const { record, source, language } = state;
   if (!record || !stored) return null;
   const { url, version, controller, contact } = config.policy;
+  const basisOf = (id: string, { required, id: category }: Category) => {
+    if (required) return 'strictly necessary';
+    return rules.objection.includes(category) && !record.granted.includes(id) ? 'objection' : 'consent';
+  };
+  const statusOf = (id: string, { required }: Category) => {
+    if (required) return 'not required';
+    if (record.granted.includes(id)) return 'given';
+    return state.granted.includes(id) ? 'not refused' : 'refused';
+  };
+  const typeOf = source === 'implied' ? 'implied consent' : 'explicit consent';
   return {
     schema_version: 'ISO/IEC TS 27560:2023',
     record_id: record.id,
@@ -74,12 +88,12 @@ export function exportRecord({ config, state, stored, surface, host, baseUrl }: 
       purposes: purposesOf(config).map(({ id, category, service }) => ({
         purpose: id,
         purpose_description: (service ? service.purpose : category.description) ?? null,
-        lawful_basis: category.required ? 'strictly necessary' : 'consent',
+        lawful_basis: basisOf(id, category),
         pii_information: service?.data ?? null,
         recipient: service?.provider ?? null,
         jurisdiction: service?.country ?? null,
-        consent_type: category.required ? null : source === 'implied' ? 'implied consent' : 'explicit consent',
-        status: category.required ? 'not required' : record.granted.includes(id) ? 'given' : 'refused',
+        consent_type: basisOf(id, category) === 'consent' ? typeOf : null,
+        status: statusOf(id, category),
       })),
     },
     party_identification: { pii_controller: controller ?? host, contact: contact ?? null },

@@ -1,5 +1,6 @@
 import type { Mode, Rules } from './config-types.js';
 import { isTree, ownValue } from './json.js';
+import { categoryIdOf } from './ids.js';
 import type { Answer } from './record.js';
 
 /** The longest life that browsers give a cookie, in days (RFC 6265bis, section 5.5). */
@@ -14,16 +15,20 @@ export function isConsent(answers: Iterable<Answer>, mode: Mode): boolean {
   return given.has('g') && !(mode === 'opt-out' && given.has('r'));
 }
 
-/** Whether a decision with those answers is renewed at each visit: a refusal under `opt-out`. */
-export const isRenewed = (answers: Iterable<Answer>, mode: Mode): boolean =>
-  mode === 'opt-out' && !isConsent(answers, mode);
+/**
+ * Whether a decision with those answers is renewed at each visit: a refusal of what was on until refused, by `opt-out` or
+ * by its `basis`, if nothing is granted beside it.
+ */
+export const isRenewed = (answers: ReadonlyMap<string, Answer>, { mode, objection }: Rules): boolean =>
+  !isConsent(answers.values(), mode) &&
+  (mode === 'opt-out' || [...answers].some(([id, answer]) => answer === 'r' && objection.includes(categoryIdOf(id))));
 
 /**
  * Returns how many days a consent is valid, or a refusal.
  *
  * A number written as text is read, and one out of bounds moved to the bound, 1 or 400; anything else counts as 1.
  */
-export function lifetimeOf({ lifetimeDays, mode }: Rules, isGiven: boolean): number {
+export function lifetimeOf({ lifetimeDays, mode }: Omit<Rules, 'objection'>, isGiven: boolean): number {
   const days = isTree(lifetimeDays) ? ownValue(lifetimeDays, isGiven ? 'granted' : 'refused') : lifetimeDays;
   if (days === undefined || days === null) return isGiven ? 180 : mode === 'opt-out' ? LONGEST_LIFE : 184;
   const number = typeof days === 'string' && days.trim() ? Number(days) : days;

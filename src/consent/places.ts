@@ -29,6 +29,14 @@ export function placeNameOf(name: unknown): string | null {
   return place && canonical(place);
 }
 
+/** Returns the codes of ISO 3166 for the places that the entry `name` of a rule's `match` stands for. */
+export function codesOf(name: unknown): readonly string[] {
+  const place = placeNameOf(name);
+  const members =
+    place === 'EU' || place === 'EEA' ? `${EU} ${FRENCH} AX ${place === 'EEA' ? EEA : ''}` : (place ?? '');
+  return members.split(' ').filter(Boolean);
+}
+
 /** Returns the names by which a rule may mean `place`. */
 export function namesOf(place: string): readonly unknown[] {
   const name = canonical(place);

@@ -1,4 +1,5 @@
 import type { Category, Config, CookieDeclaration, Service } from './config-types.js';
+import { serviceId } from './ids.js';
 import { textOf } from './text.js';
 
 /** A category, or a service inside one, under the id that decisions use for it. */
@@ -12,12 +13,6 @@ export interface Purpose {
   readonly fingerprint: string;
   readonly cookies: readonly CookieDeclaration[];
 }
-
-/** The id of the service `service` inside the category `category`. */
-export const serviceId = (category: string, service: string): string => `${category}/${service}`;
-
-/** The id of the category that `id`, a category or a service, belongs to. */
-export const categoryIdOf = (id: string): string => id.split('/', 1)[0] ?? id;
 
 /** What was made of each configuration: the hashes are not worth making twice. */
 const known = new WeakMap<Config, readonly Purpose[]>();

@@ -1,4 +1,5 @@
 import { own, ownValue } from './json.js';
+import { categoryIdOf } from './ids.js';
 import type { Purpose } from './purposes.js';
 import { textOf } from './text.js';
 import { DAY } from './time.js';
@@ -18,12 +19,12 @@ import type { ConsentRecord } from './types.js';
  * | `f` | fingerprints of all ids that were asked for, four characters each |
  * | `sig` | signals that were on when the visitor decided: `dnt`, `gpc`, `dnt.gpc` |
  * | `by` | `guardian`, if one confirmed the decision |
- * | `d` | ids that `opt-out` had on and the visitor said nothing about |
+ * | `d` | ids that were on until refused and the visitor said nothing about |
  */
 export type StoredRecord = Readonly<Record<'v' | 't' | 'x' | 's', string>> &
   Readonly<Partial<Record<'p' | 'g' | 'r' | 'id' | 'f' | 'sig' | 'by' | 'd', string>>>;
 
-/** What a record says about an id: granted, refused, or on by default under `opt-out`. */
+/** What a record says about an id: granted, refused, or on until refused. */
 export type Answer = 'g' | 'r' | 'd';
 
 /** RFC 6265bis, section 5.6: browsers keep no cookie whose name and value are longer, in bytes. */
@@ -129,10 +130,19 @@ const decodeVersion = (text: string): string =>
     ? text.replace(/~([\da-f]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     : text;
 
-/** Returns `record` as sites see it, with the ids among `purposes` that it is about. */
-export function toConsentRecord(record: StoredRecord, purposes: readonly Purpose[]): ConsentRecord {
+/**
+ * Returns `record` as sites see it, with the ids among `purposes` that it is about.
+ *
+ * @param objection Ids of the categories that are on until objected to, where the visitor is.
+ */
+export function toConsentRecord(
+  record: StoredRecord,
+  purposes: readonly Purpose[],
+  objection: readonly string[] = [],
+): ConsentRecord {
   const answers = [...answersIn(record, purposes)];
   const idsWith = (wanted: Answer) => answers.filter(([, answer]) => answer === wanted).map(([id]) => id);
+  const unopposed = idsWith('d').filter((id) => objection.includes(categoryIdOf(id)));
   return {
     id: record.id || null,
     decidedAt: toDate(record.t),
@@ -140,6 +150,7 @@ export function toConsentRecord(record: StoredRecord, purposes: readonly Purpose
     policyVersion: record.p ? decodeVersion(record.p) : null,
     granted: idsWith('g'),
     refused: idsWith('r'),
+    ...(unopposed.length > 0 && { basis: Object.fromEntries(unopposed.map((id) => [id, 'objection' as const])) }),
   };
 }
 

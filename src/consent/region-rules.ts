@@ -10,17 +10,26 @@ import { namesOf, placeNameOf } from './places.js';
  * union decides; if there is none, the rules that the site has for everybody.
  *
  * If the place is not known, and there are rules by place, the strictest hold: `opt-in`, each signal as the strictest
- * rule has it, and the shortest lifetimes.
+ * rule has it, and the shortest lifetimes. A category is on until objected to only in a known place that it names.
  */
 export function rulesFor(config: Config, place: string | null): Rules {
-  const { regions } = config;
-  if (place || !regions.length) {
-    const names = place ? namesOf(place) : [];
-    return apply(
-      config,
-      regions.find(({ match }) => match.some((name) => names.includes(placeNameOf(name)))),
-    );
-  }
+  const { regions, categories } = config;
+  const names = place ? namesOf(place) : [];
+  const isHere = (match: readonly string[]) => match.some((name) => names.includes(placeNameOf(name)));
+  const objection = categories
+    .filter(
+      ({ basis, places, required, separate }) =>
+        basis === 'objection' && !required && !separate && Array.isArray(places) && isHere(places),
+    )
+    .map(({ id }) => id);
+  if (place || !regions.length)
+    return {
+      ...apply(
+        config,
+        regions.find(({ match }) => isHere(match)),
+      ),
+      objection,
+    };
   const all = [config, ...regions.map((rule) => apply(config, rule))];
   const strictest = (name: keyof BySignal<SignalRule>): SignalRule => {
     const values = all.map(({ signals }) => signals[name]);
@@ -31,12 +40,13 @@ export function rulesFor(config: Config, place: string | null): Rules {
     mode: 'opt-in',
     signals: { doNotTrack: strictest('doNotTrack'), globalPrivacyControl: strictest('globalPrivacyControl') },
     lifetimeDays: { granted: shortest(true), refused: shortest(false) },
+    objection,
   };
 }
 
 const isLenient = (value: SignalRule) => value === 'ignore' || value === 'ask';
 
-function apply(config: Config, rule: RegionRule | undefined): Rules {
+function apply(config: Config, rule: RegionRule | undefined): Omit<Rules, 'objection'> {
   const { mode, signals, lifetimeDays } = rule ? (merge<Tree>({ ...config }, rule) as unknown as Rules) : config;
   return { mode: safeMode(mode), signals, lifetimeDays };
 }

@@ -7,10 +7,10 @@ import type { StoredRecord } from './record.js';
 import { DAY } from './time.js';
 
 /**
- * Returns `record` as a visit at `now` (Unix seconds) leaves it: a refusal under `opt-out` is valid for 400 days from the
- * last visit, everything else for as long as it was.
+ * Returns `record` as a visit at `now` (Unix seconds) leaves it: a refusal of what was on until refused is valid for 400
+ * days from the last visit, everything else for as long as it was.
  */
-export function renewRecord(record: StoredRecord, config: Config, { mode }: Rules, now: number): StoredRecord {
-  const answers = answersIn(record, optionalPurposesOf(config)).values();
-  return isRenewed(answers, mode) ? own({ ...record, x: `${now + LONGEST_LIFE * DAY}` }) : record;
+export function renewRecord(record: StoredRecord, config: Config, rules: Rules, now: number): StoredRecord {
+  const answers = answersIn(record, optionalPurposesOf(config));
+  return isRenewed(answers, rules) ? own({ ...record, x: `${now + LONGEST_LIFE * DAY}` }) : record;
 }

@@ -26,7 +26,7 @@ export interface ResolveOptions {
   readonly signals: Signals;
   /** Unix seconds. */
   readonly now: number;
-  /** Whether the visitor may have refused in a way that cannot be seen here: then `opt-out` grants nothing. */
+  /** Whether the visitor may have refused in a way that cannot be seen here: then nothing is on until refused. */
   readonly mayHaveRefused?: boolean;
 }
 
@@ -34,8 +34,8 @@ export interface ResolveOptions {
  * Decides what is granted. This is the only place that does.
  *
  * Required purposes are always granted. An optional purpose is granted only by a record that has not expired, was made
- * for the current policy and, if a signal now objects, was made under that signal; or, under `opt-out`, while nobody has
- * refused.
+ * for the current policy and, if a signal now objects, was made under that signal; or, under `opt-out` and where a law
+ * exempts it from consent, while nobody has refused.
  */
 export function resolveState(options: ResolveOptions): Verdict {
   const { stored, config, rules, signals, now, mayHaveRefused = false } = options;
@@ -43,7 +43,12 @@ export function resolveState(options: ResolveOptions): Verdict {
   const optional = optionalPurposesOf(config);
   const respected = namesOf(signals).filter((name) => ofSignal(rules.signals, name) !== 'ignore');
   const isRefused = respected.some((name) => ofSignal(rules.signals, name) !== 'ask');
-  const isOnUntilRefused = rules.mode === 'opt-out' && !respected.length && !guardian && !mayHaveRefused;
+  const isByObjection = (category: string) => rules.objection.includes(category);
+  const isOnUntilRefused = ({ category }: Purpose) =>
+    !guardian &&
+    !mayHaveRefused &&
+    !category.separate &&
+    (rules.mode === 'opt-out' ? !respected.length : isByObjection(category.id) && !namesOf(signals).length);
 
   const verdict = (
     asks: Reason | null,
@@ -51,7 +56,7 @@ export function resolveState(options: ResolveOptions): Verdict {
     isGranted: (purpose: Purpose) => boolean,
     added: readonly Purpose[] = [],
   ): Verdict => {
-    const reason = isRefused || !optional.length ? null : asks;
+    const reason = isRefused || optional.every(({ category }) => isByObjection(category.id)) ? null : asks;
     return {
       status: reason ? 'undecided' : 'decided',
       reason,
@@ -63,17 +68,16 @@ export function resolveState(options: ResolveOptions): Verdict {
       record,
     };
   };
-  // An ignored record may contain refusals, so opt-out mode grants nothing here.
-  const ask = (reason: Reason) =>
-    verdict(reason, null, ({ category }) => isOnUntilRefused && !stored && !category.separate);
+  // An ignored record may contain refusals: nothing is on by default then.
+  const ask = (reason: Reason) => verdict(reason, null, (purpose) => !stored && isOnUntilRefused(purpose));
 
   if (!stored) return ask('first-visit');
   if (stored === 'unreadable') return ask(stored);
 
   const answers = answersIn(stored, optional);
   const hasGrants = [...answers.values()].includes('g');
-  // A refusal under opt-out is renewed at each visit, so its age does not count.
-  const life = isRenewed(answers.values(), rules.mode)
+  // What is renewed at each visit has no age.
+  const life = isRenewed(answers, rules)
     ? Math.max(now - +stored.t, 0) + LONGEST_LIFE * DAY
     : lifetimeOf(rules, isConsent(answers.values(), rules.mode)) * DAY;
   const expiry = Math.min(+stored.x, +stored.t + life);
@@ -87,13 +91,15 @@ export function resolveState(options: ResolveOptions): Verdict {
     (stored.s === 'implied' && rules.mode !== 'implied');
   if (hasGrants && isOverruled) return ask('first-visit');
 
-  const isGranted = ({ id, category }: Purpose) =>
-    answers.get(id) === 'g' || (answers.get(id) === 'd' && isOnUntilRefused && !category.separate);
-  // What was declared or changed since the decision was never asked for: only that is denied. What opt-out merely had on
-  // was never asked for under another mode.
-  const added = optional.filter(({ id }) => {
+  const isGranted = (purpose: Purpose) => {
+    const answer = answers.get(purpose.id);
+    return answer === 'g' || (answer === 'd' && isOnUntilRefused(purpose));
+  };
+  // What was declared or changed since the decision was never asked for: only that is denied. Nor was what was merely on,
+  // where that needs consent.
+  const added = optional.filter(({ id, category }) => {
     const answer = answers.get(id);
-    return !answer || (answer === 'd' && rules.mode !== 'opt-out');
+    return !answer || (answer === 'd' && rules.mode !== 'opt-out' && !isByObjection(category.id));
   });
   return verdict(
     added.length ? 'purpose-added' : null,

@@ -11,6 +11,8 @@ export interface ConsentRecord<Id extends string = string> {
   readonly policyVersion: string | null;
   readonly granted: readonly Id[];
   readonly refused: readonly Id[];
+  /** Ids that are on without a consent, as the visitor has not objected to them: `{ statistics: 'objection' }`. */
+  readonly basis?: Readonly<Partial<Record<Id, 'objection'>>>;
 }
 
 /** Why the visitor is asked. */

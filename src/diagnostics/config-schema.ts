@@ -64,7 +64,18 @@ const services = listOf(
 
 const categories = listOf(
   objectOf(
-    { id, title: text, description: text, version: text, required: flag, separate: flag, services, cookies },
+    {
+      id,
+      title: text,
+      description: text,
+      version: text,
+      required: flag,
+      separate: flag,
+      basis: oneOf('consent', 'objection'),
+      places: listOf(placeName),
+      services,
+      cookies,
+    },
     'id',
   ),
 );

@@ -29,6 +29,7 @@ const cs: Messages = {
   rejectAll: 'Odmítnout vše',
   alwaysOn: 'Vždy zapnuto',
   separate: 'Vyžaduje samostatný souhlas, který „{button}“ nezahrnuje.',
+  objection: 'Zapnuto. Můžete to vypnout.',
   services: 'Služby',
   cookies: 'Cookies',
   provider: 'Poskytovatel',
@@ -46,7 +47,6 @@ const cs: Messages = {
   signal: 'Váš prohlížeč vysílá signál {signal}. Respektujeme ho: vše volitelné zůstává vypnuté, dokud to nezapnete.',
   notStored: 'Váš prohlížeč tuto volbu neuložil. Platí jen pro tuto stránku.',
   guardian: 'Nejprve musí souhlasit rodič nebo zákonný zástupce.',
-  doNotSell: 'Neprodávat ani nesdílet mé osobní údaje',
 
   removeTitle: 'Odstranění cookies',
   removeText: 'Cookies můžete odstranit také v nastavení prohlížeče (soukromí nebo data webů).',

@@ -30,6 +30,7 @@ const da: Messages = {
   rejectAll: 'Afvis alle',
   alwaysOn: 'Altid slået til',
   separate: 'Kræver særskilt samtykke, som ikke er omfattet af ”{button}”.',
+  objection: 'Slået til. Du kan slå det fra.',
   services: 'Tjenester',
   cookies: 'Cookies',
   provider: 'Udbyder',
@@ -47,7 +48,6 @@ const da: Messages = {
   signal: 'Din browser sender {signal}. Vi respekterer det: Alt valgfrit er slået fra, medmindre du selv slår det til.',
   notStored: 'Din browser gemte ikke dette valg. Det gælder kun for denne side.',
   guardian: 'En forælder eller værge skal give samtykke først.',
-  doNotSell: 'Sælg eller del ikke mine personlige oplysninger',
 
   removeTitle: 'Sletning af cookies',
   removeText: 'Du kan også slette cookies i din browsers indstillinger under privatliv eller webstedsdata.',

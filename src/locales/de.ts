@@ -30,6 +30,7 @@ const de: Messages = {
   rejectAll: 'Alle ablehnen',
   alwaysOn: 'Immer aktiv',
   separate: 'Erfordert eine gesonderte Einwilligung, die „{button}“ nicht umfasst.',
+  objection: 'Eingeschaltet. Sie können das ausschalten.',
   services: 'Dienste',
   cookies: 'Cookies',
   provider: 'Anbieter',
@@ -48,7 +49,6 @@ const de: Messages = {
     'Ihr Browser sendet {signal}. Wir beachten das: Alles Optionale bleibt ausgeschaltet, sofern Sie es nicht selbst einschalten.',
   notStored: 'Ihr Browser hat diese Auswahl nicht gespeichert. Sie gilt nur für diese Seite.',
   guardian: 'Zuerst muss ein Elternteil oder Vormund zustimmen.',
-  doNotSell: 'Meine personenbezogenen Daten nicht verkaufen oder weitergeben',
 
   removeTitle: 'Cookies löschen',
   removeText:

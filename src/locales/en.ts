@@ -29,6 +29,7 @@ const en: Messages = {
   rejectAll: 'Reject all',
   alwaysOn: 'Always on',
   separate: 'Needs your separate consent, which “{button}” does not include.',
+  objection: 'On. You can switch it off.',
   services: 'Services',
   cookies: 'Cookies',
   provider: 'Provider',
@@ -46,7 +47,6 @@ const en: Messages = {
   signal: 'Your browser sends {signal}. We respect this: optional cookies stay off unless you turn them on yourself.',
   notStored: 'Your browser could not save your choice, so it applies to this page only.',
   guardian: 'A parent or guardian needs to agree first.',
-  doNotSell: 'Do Not Sell or Share My Personal Information',
 
   removeTitle: 'Deleting cookies',
   removeText: 'You can also delete cookies in your browser’s settings, under privacy or site data.',

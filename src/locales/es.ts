@@ -30,6 +30,7 @@ const es: Messages = {
   rejectAll: 'Rechazar todo',
   alwaysOn: 'Siempre activo',
   separate: 'Requiere un consentimiento aparte, no incluido en «{button}».',
+  objection: 'Activado. Puede desactivarlo.',
   services: 'Servicios',
   cookies: 'Cookies',
   provider: 'Proveedor',
@@ -48,7 +49,6 @@ const es: Messages = {
     'Su navegador envía {signal}. Lo respetamos: todo lo opcional permanece desactivado, salvo que usted lo active.',
   notStored: 'Su navegador no ha guardado esta elección. Solo es válida para esta página.',
   guardian: 'Primero debe dar su consentimiento el padre, la madre o el tutor.',
-  doNotSell: 'No vender ni compartir mi información personal',
 
   removeTitle: 'Eliminar cookies',
   removeText:

@@ -30,6 +30,7 @@ const et: Messages = {
   rejectAll: 'Keeldun kõigist',
   alwaysOn: 'Alati sees',
   separate: 'Vajab eraldi nõusolekut, mida „{button}“ ei hõlma.',
+  objection: 'Sees. Saate selle välja lülitada.',
   services: 'Teenused',
   cookies: 'Küpsised',
   provider: 'Pakkuja',
@@ -48,7 +49,6 @@ const et: Messages = {
     'Teie brauser saadab signaali {signal}. Järgime seda: kõik valikuline on väljas, kui te ise seda sisse ei lülita.',
   notStored: 'Teie brauser ei salvestanud seda valikut. See kehtib ainult sellel lehel.',
   guardian: 'Enne peab nõustuma vanem või eestkostja.',
-  doNotSell: 'Ärge müüge ega jagage minu isikuandmeid',
 
   removeTitle: 'Küpsiste kustutamine',
   removeText: 'Saate küpsiseid kustutada ka brauseri sätetes, privaatsuse või saidiandmete all.',

@@ -30,6 +30,7 @@ const fi: Messages = {
   rejectAll: 'Hylkää kaikki',
   alwaysOn: 'Aina käytössä',
   separate: 'Vaatii erillisen suostumuksen, jota ”{button}” ei kata.',
+  objection: 'Käytössä. Voit poistaa sen käytöstä.',
   services: 'Palvelut',
   cookies: 'Evästeet',
   provider: 'Tarjoaja',
@@ -48,7 +49,6 @@ const fi: Messages = {
     'Selaimesi lähettää {signal} -signaalin. Noudatamme sitä: kaikki valinnainen on pois käytöstä, ellet itse ota sitä käyttöön.',
   notStored: 'Selaimesi ei tallentanut tätä valintaa. Se koskee vain tätä sivua.',
   guardian: 'Vanhemman tai huoltajan on suostuttava ensin.',
-  doNotSell: 'Älä myy tai jaa henkilötietojani',
 
   removeTitle: 'Evästeiden poistaminen',
   removeText: 'Voit poistaa evästeitä myös selaimesi asetuksissa, tietosuojan tai sivustotietojen kohdassa.',

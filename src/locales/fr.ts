@@ -30,6 +30,7 @@ const fr: Messages = {
   rejectAll: 'Tout refuser',
   alwaysOn: 'Toujours actif',
   separate: 'Requiert un consentement distinct, non compris dans « {button} ».',
+  objection: 'Activé. Vous pouvez le désactiver.',
   services: 'Services',
   cookies: 'Cookies',
   provider: 'Fournisseur',
@@ -48,7 +49,6 @@ const fr: Messages = {
     'Votre navigateur envoie {signal}. Nous respectons ce signal : tout ce qui est facultatif reste désactivé, sauf si vous l’activez vous-même.',
   notStored: 'Votre navigateur n’a pas enregistré ce choix. Il ne vaut que pour cette page.',
   guardian: 'Un parent ou un tuteur doit d’abord donner son accord.',
-  doNotSell: 'Ne pas vendre ni partager mes informations personnelles',
 
   removeTitle: 'Supprimer les cookies',
   removeText:

@@ -30,6 +30,7 @@ const ga: Messages = {
   rejectAll: 'Diúltaigh do gach ceann',
   alwaysOn: 'Ar siúl i gcónaí',
   separate: 'Teastaíonn toiliú ar leith nach gclúdaíonn “{button}”.',
+  objection: 'Ar siúl. Is féidir leat é a mhúchadh.',
   services: 'Seirbhísí',
   cookies: 'Fianáin',
   provider: 'Soláthraí',
@@ -48,7 +49,6 @@ const ga: Messages = {
     'Seolann do bhrabhsálaí {signal}. Cloímid leis: tá gach rud roghnach múchta mura gcuireann tú féin ar siúl é.',
   notStored: 'Níor shábháil do bhrabhsálaí an rogha. Baineann sí leis an leathanach seo amháin.',
   guardian: 'Ní mór do thuismitheoir nó do chaomhnóir toiliú ar dtús.',
-  doNotSell: 'Ná díol ná comhroinn m’fhaisnéis phearsanta',
 
   removeTitle: 'Fianáin a scriosadh',
   removeText: 'Is féidir fianáin a scriosadh freisin i socruithe do bhrabhsálaí: príobháideachas nó sonraí suímh.',

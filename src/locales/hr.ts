@@ -30,6 +30,7 @@ const hr: Messages = {
   rejectAll: 'Odbij sve',
   alwaysOn: 'Uvijek uključeno',
   separate: 'Potrebna je zasebna privola, koju „{button}” ne obuhvaća.',
+  objection: 'Uključeno. Možete to isključiti.',
   services: 'Usluge',
   cookies: 'Kolačići',
   provider: 'Pružatelj',
@@ -48,7 +49,6 @@ const hr: Messages = {
     'Vaš preglednik šalje signal {signal}. Poštujemo ga: sve neobavezno ostaje isključeno, osim ako to sami ne uključite.',
   notStored: 'Vaš preglednik nije spremio ovaj odabir. Vrijedi samo za ovu stranicu.',
   guardian: 'Najprije privolu mora dati roditelj ili skrbnik.',
-  doNotSell: 'Nemojte prodavati ni dijeliti moje osobne podatke',
 
   removeTitle: 'Brisanje kolačića',
   removeText: 'Kolačiće možete izbrisati i u postavkama preglednika, pod privatnošću ili podacima web-mjesta.',

@@ -30,6 +30,7 @@ const hu: Messages = {
   rejectAll: 'Összes elutasítása',
   alwaysOn: 'Mindig bekapcsolva',
   separate: 'Külön hozzájárulást igényel, amelyre az „{button}” nem terjed ki.',
+  objection: 'Bekapcsolva. Kikapcsolhatja.',
   services: 'Szolgáltatások',
   cookies: 'Sütik',
   provider: 'Szolgáltató',
@@ -48,7 +49,6 @@ const hu: Messages = {
     'Böngészője ezt a jelzést küldi: {signal}. Tiszteletben tartjuk: minden opcionális elem kikapcsolva marad, hacsak Ön be nem kapcsolja.',
   notStored: 'Böngészője nem mentette el a döntést. Csak ezen az oldalon érvényes.',
   guardian: 'Előbb szülő vagy gyám hozzájárulása szükséges.',
-  doNotSell: 'Személyes adataimat ne adják el és ne osszák meg',
 
   removeTitle: 'Sütik törlése',
   removeText: 'A sütik a böngésző beállításaiban is törölhetők (adatvédelem vagy webhelyadatok).',

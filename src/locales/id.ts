@@ -30,6 +30,7 @@ const id: Messages = {
   rejectAll: 'Tolak semua',
   alwaysOn: 'Selalu aktif',
   separate: 'Memerlukan persetujuan terpisah, tidak termasuk dalam “{button}”.',
+  objection: 'Aktif. Anda dapat menonaktifkannya.',
   services: 'Layanan',
   cookies: 'Cookie',
   provider: 'Penyedia',
@@ -48,7 +49,6 @@ const id: Messages = {
     'Browser Anda mengirim {signal}. Kami mematuhinya: semua yang opsional tetap nonaktif kecuali Anda sendiri yang mengaktifkannya.',
   notStored: 'Browser Anda tidak menyimpan pilihan ini. Pilihan ini hanya berlaku untuk halaman ini.',
   guardian: 'Orang tua atau wali harus menyetujui terlebih dahulu.',
-  doNotSell: 'Jangan jual atau bagikan informasi pribadi saya',
 
   removeTitle: 'Menghapus cookie',
   removeText: 'Anda juga dapat menghapus cookie di pengaturan browser, pada bagian privasi atau data situs.',

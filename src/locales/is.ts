@@ -30,6 +30,7 @@ const is: Messages = {
   rejectAll: 'Hafna öllu',
   alwaysOn: 'Alltaf virkt',
   separate: 'Krefst sérstaks samþykkis sem „{button}“ nær ekki til.',
+  objection: 'Virkt. Þú getur slökkt á því.',
   services: 'Þjónustur',
   cookies: 'Vafrakökur',
   provider: 'Þjónustuaðili',
@@ -47,7 +48,6 @@ const is: Messages = {
   signal: 'Vafrinn þinn sendir {signal}. Við virðum það: allt valfrjálst er óvirkt nema þú virkir það.',
   notStored: 'Vafrinn þinn vistaði ekki valið. Það gildir aðeins á þessari síðu.',
   guardian: 'Foreldri eða forsjáraðili þarf fyrst að samþykkja.',
-  doNotSell: 'Ekki selja persónuupplýsingar mínar né deila þeim',
 
   removeTitle: 'Að eyða vafrakökum',
   removeText: 'Þú getur líka eytt vafrakökum í stillingum vafrans, undir persónuvernd eða gögnum vefja.',

@@ -30,6 +30,7 @@ const it: Messages = {
   rejectAll: 'Rifiuta tutto',
   alwaysOn: 'Sempre attivo',
   separate: 'Richiede un consenso separato, non compreso in «{button}».',
+  objection: 'Attivo. Può disattivarlo.',
   services: 'Servizi',
   cookies: 'Cookie',
   provider: 'Fornitore',
@@ -48,7 +49,6 @@ const it: Messages = {
     'Il suo browser invia {signal}. Rispettiamo il segnale: tutto ciò che è facoltativo resta disattivato, salvo che sia lei ad attivarlo.',
   notStored: 'Il suo browser non ha salvato questa scelta. Vale solo per questa pagina.',
   guardian: 'Prima deve acconsentire un genitore o tutore.',
-  doNotSell: 'Non vendere né condividere le mie informazioni personali',
 
   removeTitle: 'Eliminare i cookie',
   removeText: 'Può anche eliminare i cookie nelle impostazioni del suo browser, in privacy o dati dei siti.',

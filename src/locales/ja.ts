@@ -29,6 +29,7 @@ const ja: Messages = {
   rejectAll: 'すべて拒否',
   alwaysOn: '常にオン',
   separate: '個別の同意が必要です（「{button}」には含まれません）。',
+  objection: 'オンになっています。オフにできます。',
   services: 'サービス',
   cookies: 'Cookie',
   provider: '提供元',
@@ -46,7 +47,6 @@ const ja: Messages = {
   signal: 'ブラウザーが{signal}を送信しています。これに従い、任意の項目は、ご自身でオンにしない限りすべてオフです。',
   notStored: 'ブラウザーにこの選択が保存されませんでした。このページでのみ有効です。',
   guardian: '先に保護者の同意が必要です。',
-  doNotSell: '私の個人情報を販売または共有しない',
 
   removeTitle: 'Cookieの削除',
   removeText: 'ブラウザーの設定にあるプライバシーやサイトデータの項目でも、Cookieを削除できます。',

@@ -29,6 +29,7 @@ const ko: Messages = {
   rejectAll: '모두 거부',
   alwaysOn: '항상 켜짐',
   separate: '별도의 동의가 필요하며, “{button}”에 포함되지 않습니다.',
+  objection: '켜져 있습니다. 끌 수 있습니다.',
   services: '서비스',
   cookies: '쿠키',
   provider: '제공자',
@@ -47,7 +48,6 @@ const ko: Messages = {
     '브라우저가 다음 신호를 보냅니다: {signal}. 이 신호를 존중하여, 직접 켜지 않는 한 모든 선택 항목이 꺼져 있습니다.',
   notStored: '브라우저가 이 선택을 저장하지 않았습니다. 이 페이지에서만 유효합니다.',
   guardian: '부모 또는 법정대리인이 먼저 동의해야 합니다.',
-  doNotSell: '내 개인정보 판매 또는 공유 금지',
 
   removeTitle: '쿠키 삭제',
   removeText: '브라우저 설정의 개인정보 보호 또는 사이트 데이터에서도 쿠키를 삭제할 수 있습니다.',

@@ -30,6 +30,7 @@ const lt: Messages = {
   rejectAll: 'Atmesti visus',
   alwaysOn: 'Visada įjungta',
   separate: 'Reikia atskiro sutikimo, kurio „{button}“ neapima.',
+  objection: 'Įjungta. Galite tai išjungti.',
   services: 'Paslaugos',
   cookies: 'Slapukai',
   provider: 'Teikėjas',
@@ -48,7 +49,6 @@ const lt: Messages = {
     'Jūsų naršyklė siunčia signalą {signal}. Jo laikomės: visa, kas neprivaloma, išjungta, nebent jūs tai įjungtumėte.',
   notStored: 'Jūsų naršyklė neišsaugojo šio pasirinkimo. Jis galioja tik šiame puslapyje.',
   guardian: 'Pirmiausia turi sutikti vienas iš tėvų arba globėjas.',
-  doNotSell: 'Neparduoti ir nebendrinti mano asmens duomenų',
 
   removeTitle: 'Slapukų šalinimas',
   removeText: 'Slapukus galite ištrinti ir naršyklės nustatymuose, privatumo arba svetainių duomenų skiltyje.',

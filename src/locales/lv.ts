@@ -30,6 +30,7 @@ const lv: Messages = {
   rejectAll: 'Noraidīt visas',
   alwaysOn: 'Vienmēr ieslēgtas',
   separate: 'Nepieciešama atsevišķa piekrišana, ko „{button}” neietver.',
+  objection: 'Ieslēgts. Varat to izslēgt.',
   services: 'Pakalpojumi',
   cookies: 'Sīkdatnes',
   provider: 'Nodrošinātājs',
@@ -48,7 +49,6 @@ const lv: Messages = {
     'Jūsu pārlūks sūta signālu {signal}. Mēs to ievērojam: viss neobligātais ir izslēgts, ja vien jūs to neieslēdzat.',
   notStored: 'Pārlūks šo izvēli nesaglabāja. Tā ir spēkā tikai šajā lapā.',
   guardian: 'Vispirms jāpiekrīt kādam no vecākiem vai aizbildnim.',
-  doNotSell: 'Nepārdot un nekopīgot manus personas datus',
 
   removeTitle: 'Sīkdatņu dzēšana',
   removeText: 'Sīkdatnes varat dzēst arī pārlūka iestatījumos (privātums vai vietņu dati).',

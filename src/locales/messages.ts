@@ -45,6 +45,8 @@ export type Messages = {
   alwaysOn: string;
   /** Note on a category that the button "accept all", `{button}`, does not cover. */
   separate: string;
+  /** Note on a category that is on without a consent, until the visitor objects. In the banner its title stands before. */
+  objection: string;
   services: string;
   cookies: string;
   /** Rows of a service and of a cookie. */
@@ -71,8 +73,6 @@ export type Messages = {
   notStored: string;
   /** The host says that a guardian must agree first. */
   guardian: string;
-  /** Label of the opt-out link that United States laws ask for. */
-  doNotSell: string;
 
   /** How to remove cookies in the browser, in the declaration. */
   removeTitle: string;

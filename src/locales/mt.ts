@@ -30,6 +30,7 @@ const mt: Messages = {
   rejectAll: 'Irrifjuta kollox',
   alwaysOn: 'Dejjem attivi',
   separate: 'Jeħtieġ kunsens separat, li mhux inkluż f’“{button}”.',
+  objection: 'Mixgħul. Tista’ titfih.',
   services: 'Servizzi',
   cookies: 'Cookies',
   provider: 'Fornitur',
@@ -48,7 +49,6 @@ const mt: Messages = {
     'Il-browser tiegħek jibgħat {signal}. Aħna nirrispettaw dan: kull ma hu fakultattiv jibqa’ mitfi sakemm ma tixgħelux int.',
   notStored: 'Il-browser tiegħek ma ħażinx din l-għażla. Tgħodd biss għal din il-paġna.',
   guardian: 'L-ewwel jeħtieġ il-kunsens ta’ ġenitur jew tutur.',
-  doNotSell: 'Tbigħux u taqsmux l-informazzjoni personali tiegħi',
 
   removeTitle: 'Tħassir tal-cookies',
   removeText: 'Tista’ tħassar il-cookies ukoll fis-settings tal-browser, taħt il-privatezza jew id-data tas-siti.',

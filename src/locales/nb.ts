@@ -30,6 +30,7 @@ const nb: Messages = {
   rejectAll: 'Avvis alle',
   alwaysOn: 'Alltid på',
   separate: 'Krever eget samtykke, som ikke er omfattet av «{button}».',
+  objection: 'På. Du kan slå det av.',
   services: 'Tjenester',
   cookies: 'Informasjonskapsler',
   provider: 'Leverandør',
@@ -47,7 +48,6 @@ const nb: Messages = {
   signal: 'Nettleseren din sender {signal}. Vi respekterer dette: Alt valgfritt er av med mindre du selv slår det på.',
   notStored: 'Nettleseren din lagret ikke valget. Det gjelder bare for denne siden.',
   guardian: 'En forelder eller foresatt må samtykke først.',
-  doNotSell: 'Ikke selg eller del personopplysningene mine',
 
   removeTitle: 'Slette informasjonskapsler',
   removeText:

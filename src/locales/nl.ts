@@ -30,6 +30,7 @@ const nl: Messages = {
   rejectAll: 'Alles weigeren',
   alwaysOn: 'Altijd aan',
   separate: 'Vereist aparte toestemming, die niet onder “{button}” valt.',
+  objection: 'Aan. Je kunt dit uitzetten.',
   services: 'Diensten',
   cookies: 'Cookies',
   provider: 'Aanbieder',
@@ -48,7 +49,6 @@ const nl: Messages = {
     'Je browser stuurt {signal}. We respecteren dit: alles wat optioneel is, blijft uit tenzij je het zelf aanzet.',
   notStored: 'Je browser heeft deze keuze niet opgeslagen. Deze geldt alleen voor deze pagina.',
   guardian: 'Een ouder of voogd moet eerst toestemming geven.',
-  doNotSell: 'Mijn persoonsgegevens niet verkopen of delen',
 
   removeTitle: 'Cookies verwijderen',
   removeText: 'Je kunt cookies ook verwijderen in de instellingen van je browser, onder privacy of sitegegevens.',

@@ -30,6 +30,7 @@ const pl: Messages = {
   rejectAll: 'Odrzuć wszystkie',
   alwaysOn: 'Zawsze włączone',
   separate: 'Wymaga osobnej zgody, której „{button}” nie obejmuje.',
+  objection: 'Włączone. Można to wyłączyć.',
   services: 'Usługi',
   cookies: 'Pliki cookie',
   provider: 'Dostawca',
@@ -48,7 +49,6 @@ const pl: Messages = {
     'Przeglądarka wysyła sygnał {signal}. Respektujemy go: wszystko, co opcjonalne, pozostaje wyłączone do czasu samodzielnego włączenia.',
   notStored: 'Przeglądarka nie zapisała tego wyboru. Dotyczy on tylko tej strony.',
   guardian: 'Najpierw musi się zgodzić rodzic lub opiekun.',
-  doNotSell: 'Nie sprzedawaj ani nie udostępniaj moich danych osobowych',
 
   removeTitle: 'Usuwanie plików cookie',
   removeText: 'Pliki cookie można też usunąć w przeglądarce (ustawienia prywatności lub danych witryn).',

@@ -30,6 +30,7 @@ const ptBr: Messages = {
   rejectAll: 'Recusar tudo',
   alwaysOn: 'Sempre ativo',
   separate: 'Requer um consentimento separado, não incluído em “{button}”.',
+  objection: 'Ativado. Você pode desativar.',
   services: 'Serviços',
   cookies: 'Cookies',
   provider: 'Fornecedor',
@@ -48,7 +49,6 @@ const ptBr: Messages = {
     'Seu navegador envia {signal}. Respeitamos o sinal: tudo o que é opcional fica inativo, a menos que você o ative.',
   notStored: 'Seu navegador não salvou esta escolha. Ela só é válida para esta página.',
   guardian: 'Primeiro, um dos pais ou o responsável legal precisa consentir.',
-  doNotSell: 'Não vender nem compartilhar minhas informações pessoais',
 
   removeTitle: 'Excluir cookies',
   removeText: 'Você também pode excluir cookies nas configurações do seu navegador, em privacidade ou dados de sites.',

@@ -30,6 +30,7 @@ const pt: Messages = {
   rejectAll: 'Recusar tudo',
   alwaysOn: 'Sempre ativo',
   separate: 'Requer um consentimento separado, não incluído em «{button}».',
+  objection: 'Ativado. Pode desativá-lo.',
   services: 'Serviços',
   cookies: 'Cookies',
   provider: 'Fornecedor',
@@ -48,7 +49,6 @@ const pt: Messages = {
     'O seu navegador envia {signal}. Respeitamos o sinal: tudo o que é opcional permanece inativo, salvo se o ativar.',
   notStored: 'O seu navegador não guardou esta escolha. Só é válida para esta página.',
   guardian: 'Primeiro, um dos pais ou o tutor tem de consentir.',
-  doNotSell: 'Não vender nem partilhar as minhas informações pessoais',
 
   removeTitle: 'Eliminar cookies',
   removeText: 'Também pode eliminar cookies nas definições do seu navegador, em privacidade ou dados de sites.',

@@ -30,6 +30,7 @@ const ro: Messages = {
   rejectAll: 'Refuză tot',
   alwaysOn: 'Mereu active',
   separate: 'Necesită un acord separat, neinclus în „{button}”.',
+  objection: 'Activat. Puteți dezactiva.',
   services: 'Servicii',
   cookies: 'Cookie-uri',
   provider: 'Furnizor',
@@ -48,7 +49,6 @@ const ro: Messages = {
     'Browserul dvs. trimite {signal}. Respectăm semnalul: tot ce este opțional rămâne dezactivat, cât timp nu îl activați.',
   notStored: 'Browserul dvs. nu a salvat această alegere. Este valabilă numai pe această pagină.',
   guardian: 'Mai întâi este necesar acordul unui părinte sau tutore.',
-  doNotSell: 'Nu vindeți și nu partajați informațiile mele personale',
 
   removeTitle: 'Ștergerea cookie-urilor',
   removeText: 'Puteți șterge cookie-uri și din setările browserului, la confidențialitate sau date ale site-urilor.',

@@ -29,6 +29,7 @@ const sk: Messages = {
   rejectAll: 'Odmietnuť všetko',
   alwaysOn: 'Vždy zapnuté',
   separate: 'Vyžaduje samostatný súhlas, ktorý „{button}“ nezahŕňa.',
+  objection: 'Zapnuté. Môžete to vypnúť.',
   services: 'Služby',
   cookies: 'Cookies',
   provider: 'Poskytovateľ',
@@ -47,7 +48,6 @@ const sk: Messages = {
     'Váš prehliadač vysiela signál {signal}. Rešpektujeme ho: všetko voliteľné zostáva vypnuté, kým to nezapnete.',
   notStored: 'Váš prehliadač túto voľbu neuložil. Platí len pre túto stránku.',
   guardian: 'Najprv musí súhlasiť rodič alebo zákonný zástupca.',
-  doNotSell: 'Nepredávať ani nezdieľať moje osobné údaje',
 
   removeTitle: 'Odstránenie cookies',
   removeText: 'Cookies môžete odstrániť aj v nastaveniach prehliadača (súkromie alebo údaje webov).',

@@ -29,6 +29,7 @@ const sl: Messages = {
   rejectAll: 'Zavrni vse',
   alwaysOn: 'Vedno vklopljeno',
   separate: 'Potrebna je ločena privolitev, ki je »{button}« ne zajema.',
+  objection: 'Vklopljeno. To lahko izklopite.',
   services: 'Storitve',
   cookies: 'Piškotki',
   provider: 'Ponudnik',
@@ -47,7 +48,6 @@ const sl: Messages = {
     'Vaš brskalnik pošilja signal {signal}. Upoštevamo ga: vse neobvezno ostane izklopljeno, razen če to sami vklopite.',
   notStored: 'Vaš brskalnik te izbire ni shranil. Velja samo za to stran.',
   guardian: 'Najprej mora privoliti starš ali skrbnik.',
-  doNotSell: 'Ne prodajajte in ne delite mojih osebnih podatkov',
 
   removeTitle: 'Brisanje piškotkov',
   removeText: 'Piškotke lahko izbrišete tudi v nastavitvah brskalnika, pod zasebnostjo ali podatki spletnih mest.',

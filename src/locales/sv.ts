@@ -30,6 +30,7 @@ const sv: Messages = {
   rejectAll: 'Avvisa alla',
   alwaysOn: 'Alltid på',
   separate: 'Kräver separat samtycke, som inte ingår i ”{button}”.',
+  objection: 'På. Du kan stänga av det.',
   services: 'Tjänster',
   cookies: 'Kakor',
   provider: 'Leverantör',
@@ -48,7 +49,6 @@ const sv: Messages = {
     'Din webbläsare skickar {signal}. Vi respekterar det: allt valfritt är avstängt om du inte själv slår på det.',
   notStored: 'Din webbläsare sparade inte valet. Det gäller bara på den här sidan.',
   guardian: 'En förälder eller vårdnadshavare måste samtycka först.',
-  doNotSell: 'Sälj eller dela inte mina personuppgifter',
 
   removeTitle: 'Ta bort kakor',
   removeText: 'Du kan också ta bort kakor i webbläsarens inställningar, under integritet eller webbplatsdata.',

@@ -30,6 +30,7 @@ const tr: Messages = {
   rejectAll: 'Tümünü reddet',
   alwaysOn: 'Her zaman açık',
   separate: 'Ayrı rıza gerektirir; “{button}” bunu kapsamaz.',
+  objection: 'Açık. Kapatabilirsiniz.',
   services: 'Hizmetler',
   cookies: 'Çerezler',
   provider: 'Sağlayıcı',
@@ -47,7 +48,6 @@ const tr: Messages = {
   signal: 'Tarayıcınız {signal} gönderiyor. Buna uyuyoruz: Siz açmadığınız sürece isteğe bağlı her şey kapalı kalır.',
   notStored: 'Tarayıcınız bu seçimi kaydetmedi. Yalnızca bu sayfada geçerlidir.',
   guardian: 'Önce bir ebeveynin veya vasinin rızası gerekir.',
-  doNotSell: 'Kişisel bilgilerimi satmayın veya paylaşmayın',
 
   removeTitle: 'Çerezleri silme',
   removeText: 'Çerezleri tarayıcınızın gizlilik veya site verileri ayarlarından da silebilirsiniz.',

@@ -30,6 +30,7 @@ const vi: Messages = {
   rejectAll: 'Từ chối tất cả',
   alwaysOn: 'Luôn bật',
   separate: 'Cần sự đồng ý riêng, không nằm trong “{button}”.',
+  objection: 'Đang bật. Bạn có thể tắt.',
   services: 'Dịch vụ',
   cookies: 'Cookie',
   provider: 'Nhà cung cấp',
@@ -48,7 +49,6 @@ const vi: Messages = {
     'Trình duyệt của bạn gửi {signal}. Chúng tôi tôn trọng tín hiệu này: mọi mục tùy chọn đều tắt, trừ khi bạn tự bật.',
   notStored: 'Trình duyệt không lưu lựa chọn này. Chỉ có hiệu lực trên trang này.',
   guardian: 'Cha mẹ hoặc người giám hộ phải đồng ý trước.',
-  doNotSell: 'Không bán hoặc chia sẻ thông tin cá nhân của tôi',
 
   removeTitle: 'Xóa cookie',
   removeText: 'Bạn cũng có thể xóa cookie trong cài đặt trình duyệt, mục quyền riêng tư hoặc dữ liệu trang web.',

@@ -27,6 +27,7 @@ const zhHans: Messages = {
   rejectAll: '全部拒绝',
   alwaysOn: '始终开启',
   separate: '需要您单独同意，“{button}”不包括此项。',
+  objection: '已开启。您可以关闭。',
   services: '服务',
   cookies: 'Cookie',
   provider: '提供方',
@@ -44,7 +45,6 @@ const zhHans: Messages = {
   signal: '您的浏览器发送了 {signal} 信号。我们会遵从：除非您自行开启，否则所有可选项均保持关闭。',
   notStored: '您的浏览器未保存此选择。此选择仅对本页有效。',
   guardian: '须先由父母或监护人同意。',
-  doNotSell: '请勿出售或共享我的个人信息',
 
   removeTitle: '删除 Cookie',
   removeText: '您也可以在浏览器设置的隐私或网站数据部分删除 Cookie。',

@@ -27,6 +27,7 @@ const zhHant: Messages = {
   rejectAll: '全部拒絕',
   alwaysOn: '一律開啟',
   separate: '需要您另行同意，「{button}」不包括此項。',
+  objection: '已開啟。您可以關閉。',
   services: '服務',
   cookies: 'Cookie',
   provider: '提供者',
@@ -44,7 +45,6 @@ const zhHant: Messages = {
   signal: '您的瀏覽器傳送了 {signal} 訊號。我們會遵從：除非您自行開啟，否則所有選用項目皆維持關閉。',
   notStored: '您的瀏覽器未儲存此選擇。此選擇僅對本頁有效。',
   guardian: '須先由家長或監護人同意。',
-  doNotSell: '請勿販售或分享我的個人資訊',
 
   removeTitle: '移除 Cookie',
   removeText: '您也可以在瀏覽器設定的隱私權或網站資料部分刪除 Cookie。',

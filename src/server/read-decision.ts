@@ -29,7 +29,7 @@ export function readDecision(
     region,
     language: complete.language,
     signals,
-    record: record && toConsentRecord(record, optionalPurposesOf(complete)),
+    record: record && toConsentRecord(record, optionalPurposesOf(complete), rules.objection),
     persisted: true,
   });
 }

@@ -1,5 +1,5 @@
 import type { Category, Service } from '../consent/config-types.js';
-import { serviceId } from '../consent/purposes.js';
+import { serviceId } from '../consent/ids.js';
 import { firstText } from '../consent/text.js';
 import { hasTexts, titleOf } from './category-labels.js';
 import type { Locale } from './load-locale.js';

@@ -6,7 +6,7 @@ import { optionalPurposesOf } from '../../src/consent/purposes.js';
 import { toConsentRecord } from '../../src/consent/record.js';
 import type { StoredRecord } from '../../src/consent/record.js';
 import type { Choices, State } from '../../src/consent/types.js';
-import { decisionOf, NO_SIGNALS, verdictOf } from '../helpers/pure-builders.js';
+import { decisionOf, NO_SIGNALS, rulesOf, verdictOf } from '../helpers/pure-builders.js';
 import type { Situation } from '../helpers/pure-builders.js';
 
 /** A site with a described service. */
@@ -41,6 +41,7 @@ function tell(stored: StoredRecord | null, more: ConfigInput = {}) {
   const told = exportRecord({
     config,
     state,
+    rules: rulesOf(config),
     stored: record,
     surface: 'banner',
     host: 'ferry.example',

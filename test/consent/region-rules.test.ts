@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { placeOf } from '../../src/consent/places.js';
+import { codesOf, placeOf } from '../../src/consent/places.js';
 import { rulesFor } from '../../src/consent/region-rules.js';
 import type { ConfigInput, RegionRule } from '../../src/consent/config-types.js';
 import { lifetimeOf } from '../../src/consent/lifetime.js';
@@ -69,6 +69,29 @@ describe('placeOf', () => {
       expect(placeOf(code)).to.be.null;
     });
   }
+});
+
+describe('codesOf', () => {
+  it('has a place stand for itself, by the code of ISO 3166', () => {
+    for (const [name, code] of [
+      ['de', 'DE'],
+      ['UK', 'GB'],
+      ['EL', 'GR'],
+      ['US-CA', 'US-CA'],
+    ]) {
+      expect(codesOf(name)).to.deep.equal([code]);
+    }
+  });
+
+  it('has a union stand for its members, and for their parts with codes of their own', () => {
+    const parts = ['GF', 'GP', 'MF', 'MQ', 'RE', 'YT', 'AX'];
+    expect(codesOf('EU')).to.have.members([...MEMBERS, ...parts]);
+    expect(codesOf('EEA')).to.have.members([...MEMBERS, ...parts, 'IS', 'LI', 'NO']);
+  });
+
+  it('has what is no place stand for nothing', () => {
+    for (const name of NO_PLACES) expect(codesOf(name)).to.deep.equal([]);
+  });
 });
 
 describe('rulesFor', () => {
@@ -187,6 +210,7 @@ describe('rulesFor', () => {
       mode: 'implied',
       lifetimeDays: 90,
       signals: { doNotTrack: 'ignore', globalPrivacyControl: 'refuse' },
+      objection: [],
     });
   });
 
@@ -201,6 +225,7 @@ describe('rulesFor', () => {
       mode: 'opt-out',
       lifetimeDays: { refused: 365 },
       signals: { doNotTrack: 'ignore', globalPrivacyControl: 'refuse' },
+      objection: [],
     });
   });
 
@@ -215,6 +240,7 @@ describe('rulesFor', () => {
         mode: 'opt-out',
         lifetimeDays: 90,
         signals: { doNotTrack: 'ignore', globalPrivacyControl: 'refuse' },
+        objection: [],
       });
     }
   });

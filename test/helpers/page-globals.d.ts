@@ -45,6 +45,8 @@ declare global {
     violations: string[];
     refused: string[];
     shifts: unknown[];
+    /** Each text that a status said, with the milliseconds since the page began. */
+    said: [text: string, time: number][];
     watchers: { observers: number; listeners: number };
     /** How many scripts had run at each turn of the page. */
     turns: number[];

@@ -39,8 +39,13 @@ export const configOf = (input: Input = {}): Config =>
     ...input,
   });
 
-/** The rules of `config` for a visitor whose place does not matter. */
-export const rulesOf = ({ mode, signals, lifetimeDays }: Config): Rules => ({ mode, signals, lifetimeDays });
+/** The rules of `config` for a visitor whose place does not matter; `objection` names what is on until objected to. */
+export const rulesOf = ({ mode, signals, lifetimeDays }: Config, objection: readonly string[] = []): Rules => ({
+  mode,
+  signals,
+  lifetimeDays,
+  objection,
+});
 
 /** The fingerprints that a record holds which was made when `ids` were asked for; all that is optional, unless given. */
 export const fingerprintsOf = (config: Config, ids?: readonly string[]): string =>

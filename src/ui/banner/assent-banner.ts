@@ -2,6 +2,7 @@ import { safeDocument } from '../../browser/safe-document.js';
 import { html } from 'lit/html.js';
 import type { AssentInstance } from '../../assent/assent.js';
 import { announce } from '../../assent/events.js';
+import { isUnopposed } from '../../consent/objection.js';
 import { safeLink } from '../../consent/safe-link.js';
 import { firstText } from '../../consent/text.js';
 import { styles } from './assent-banner.styles.js';
@@ -144,9 +145,10 @@ export class AssentBanner extends AssentElement {
 
   protected override async prepare(): Promise<void> {
     await super.prepare();
-    const { config, state } = this.assent;
+    const { config, state, rules } = this.assent;
     const { reason, mode } = state;
-    const isPlain = (!reason || reason === 'first-visit') && mode === 'opt-in' && !config.guardian;
+    const isFirst = !reason || reason === 'first-visit';
+    const isPlain = isFirst && mode === 'opt-in' && !config.guardian && !rules.objection.length;
     this.#notes = isPlain ? undefined : (await import('./banner-notes.js')).bannerNotes(this.assent, this.locale);
   }
 
@@ -155,7 +157,9 @@ export class AssentBanner extends AssentElement {
     const { messages } = locale;
     const { policy, ui, categories } = assent.config;
     const intro = { 'opt-in': messages.intro, 'opt-out': messages.introOptOut, implied: messages.introImplied };
-    const purposes = categories.filter(({ required }) => !required).map((category) => titleOf(category, locale));
+    const optional = categories.filter(({ required }) => !required);
+    const asked = optional.filter(({ id }) => !isUnopposed(id, assent.state, assent.rules));
+    const purposes = (asked.length ? asked : optional).map((category) => titleOf(category, locale));
     const link = safeLink(policy.url);
     // `data-choice` is for tools that answer for the visitor. Page styles cannot reach it.
     const choice = (name: string, text: string, isGranted: boolean) =>
@@ -180,7 +184,7 @@ export class AssentBanner extends AssentElement {
           purposes: listOf(purposes, locale),
           others: mayInvolveOthers(assent.config) ? messages.others : '',
         })}
-        ${link && html`<a part="link" href=${link}>${messages.policy}</a>`}
+        ${this.#notes?.objection} ${link && html`<a part="link" href=${link}>${messages.policy}</a>`}
       </p>
       <div class="choices">
         ${choice('accept', messages.accept, true)} ${choice('reject', messages.reject, false)} ${this.#notes?.action}

@@ -1,4 +1,5 @@
 import type { AssentInstance } from '../../assent/assent.js';
+import { isUnopposed } from '../../consent/objection.js';
 import { purposesOf } from '../../consent/purposes.js';
 import { listOf, titleOf } from '../category-labels.js';
 import { doNotSell } from '../do-not-sell.js';
@@ -10,14 +11,19 @@ import { serviceTitleOf } from '../service-labels.js';
 export interface BannerNotes {
   /** A note for a visitor who has been here before, or who is too young to decide alone. */
   readonly text: string;
+  /** What is on without a consent, and that it can be switched off. */
+  readonly objection: string;
   /** The opt-out button that United States laws ask for by name, in mode `opt-out`. */
   readonly action: unknown;
 }
 
-/** Returns what the banner adds if it is not a first visit under `opt-in`. */
+/** Returns what the banner adds if it is more than a first visit under `opt-in`. */
 export function bannerNotes(assent: AssentInstance, locale: Locale): BannerNotes {
   const { messages } = locale;
-  const { policy, guardian } = assent.config;
+  const { policy, guardian, categories } = assent.config;
+  const unopposed = categories
+    .filter(({ id }) => isUnopposed(id, assent.state, assent.rules))
+    .map((category) => titleOf(category, locale));
   const reasons = {
     'first-visit': '',
     expired: messages.expired,
@@ -27,6 +33,7 @@ export function bannerNotes(assent: AssentInstance, locale: Locale): BannerNotes
   };
   return {
     text: `${reasons[assent.state.reason ?? 'first-visit']} ${guardian ? messages.guardian : ''}`,
+    objection: unopposed.length ? `${listOf(unopposed, locale)}: ${messages.objection}` : '',
     action: doNotSell(assent, locale),
   };
 }

@@ -2,7 +2,7 @@ import { safeDocument } from '../../browser/safe-document.js';
 import { html, nothing } from 'lit/html.js';
 import { addStyles, sheetOf } from '../../browser/styles.js';
 import { conditionOf } from '../../consent/condition.js';
-import { categoryIdOf } from '../../consent/purposes.js';
+import { categoryIdOf } from '../../consent/ids.js';
 import { isVisible } from '../../consent/text.js';
 import { styles } from './assent-embed.styles.js';
 import { listOf, titleOf } from '../category-labels.js';

@@ -3,6 +3,7 @@ import { html } from 'lit/html.js';
 import type { AssentInstance } from '../../assent/assent.js';
 import { announce } from '../../assent/events.js';
 import { own } from '../../consent/json.js';
+import { isUnopposed } from '../../consent/objection.js';
 import { optionalPurposesOf } from '../../consent/purposes.js';
 import type { Choices } from '../../consent/types.js';
 import { AssentElement } from '../assent-element.js';
@@ -54,6 +55,7 @@ export class AssentPreferences extends AssentElement {
 
   /** What the visitor has turned since the dialog opened. */
   #choices: Choices = own({});
+  #isObjecting = false;
 
   /**
    * Resolves when the visitor sees the dialog.
@@ -91,20 +93,32 @@ export class AssentPreferences extends AssentElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.assent.addEventListener('decision', this.hide);
+    this.assent.addEventListener('decision', this.#end);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.assent.removeEventListener('decision', this.hide);
+    this.assent.removeEventListener('decision', this.#end);
+  }
+
+  readonly #end = (): void => {
+    if (!this.#isObjecting) this.hide();
+  };
+
+  #object(choices: Choices, event: Event): void {
+    this.#isObjecting = true;
+    this.assent.answer(choices, event);
+    this.#isObjecting = false;
   }
 
   protected override render(): unknown {
     const { assent, locale } = this;
     const { messages } = locale;
     const isOn = (id: string) => this.#choices[id] ?? assent.has(id);
-    const choose = (choices: Choices) => {
-      this.#choices = own({ ...this.#choices, ...choices });
+    const choose = (choices: Choices, event: Event) => {
+      // An objection takes effect at once, and the dialog stays. Turned on again, it is a choice like any other.
+      if (Object.keys(choices).some((id) => isUnopposed(id, assent.state, assent.rules))) this.#object(choices, event);
+      else this.#choices = own({ ...this.#choices, ...choices });
       void this.update();
     };
     const save = (event?: Event) => {

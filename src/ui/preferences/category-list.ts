@@ -2,7 +2,8 @@ import { html, nothing } from 'lit/html.js';
 import type { AssentInstance } from '../../assent/assent.js';
 import type { Category, CookieDeclaration, Service } from '../../consent/config-types.js';
 import { ownValue } from '../../consent/json.js';
-import { serviceId } from '../../consent/purposes.js';
+import { isUnopposed } from '../../consent/objection.js';
+import { serviceId } from '../../consent/ids.js';
 import { safeLink } from '../../consent/safe-link.js';
 import { isVisible } from '../../consent/text.js';
 import type { Choices } from '../../consent/types.js';
@@ -32,7 +33,7 @@ export const categoryList = (options: ListOptions): unknown =>
   options.assent.config.categories.map((category) => renderCategory(category, options));
 
 function renderCategory(category: Category, options: ListOptions): unknown {
-  const { locale, isOn, choose } = options;
+  const { assent, locale, isOn, choose } = options;
   const { id, required, separate, services, cookies } = category;
   const { messages } = locale;
   const ids = [id, ...services.map((service) => serviceId(id, service.id))];
@@ -50,6 +51,7 @@ function renderCategory(category: Category, options: ListOptions): unknown {
     <p>
       ${descriptionOf(category, locale)}
       ${separate ? interpolate(messages.separate, { button: messages.acceptAll }) : nothing}
+      ${isUnopposed(id, assent.state, assent.rules) ? messages.objection : nothing}
     </p>
     ${
       services.length

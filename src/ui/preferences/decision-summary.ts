@@ -5,9 +5,7 @@ import { doNotSell } from '../do-not-sell.js';
 import { interpolate } from '../interpolate.js';
 import type { Locale } from '../load-locale.js';
 import { serviceTitleOf } from '../service-labels.js';
-
-/** What each signal is called: names that are not translated. */
-const SIGNALS = { doNotTrack: 'Do Not Track', globalPrivacyControl: 'Global Privacy Control' } as const;
+import { SIGNAL_NAMES } from '../signal-names.js';
 
 /** Renders when and to what the visitor agreed, how long that is valid, and what the browser's signals do. */
 export function decisionSummary(assent: AssentInstance, locale: Locale): unknown {
@@ -27,7 +25,7 @@ export function decisionSummary(assent: AssentInstance, locale: Locale): unknown
   };
   const signals = (['globalPrivacyControl', 'doNotTrack'] as const)
     .filter((name) => state.signals[name] && assent.rules.signals[name] !== 'ignore')
-    .map((name) => SIGNALS[name]);
+    .map((name) => SIGNAL_NAMES[name]);
   const agreed = config.categories
     .filter(({ required }) => !required)
     .flatMap((category) => [
