@@ -2,7 +2,7 @@ import { customElementJsxPlugin } from 'custom-element-jsx-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
 /** Elements that start() defines, rather than assent/elements. */
-const WITH_CORE = ['assent-settings'];
+const WITH_CORE = ['assent-settings', 'assent-status'];
 
 /** Consumers get built files: the manifest names those, and not the sources it was read from. */
 const pointToBuiltFiles = {

@@ -161,6 +161,7 @@ export default [
   userInterface,
   // For a second attempt, which must not need any file that did not come in the first.
   file('lib/ui/ui.js', 'ui-complete'),
+  file('lib/ui/status/show-status.js', 'status'),
   file('lib/start/extras.js', 'extras'),
   file('lib/start/when-configured.js', 'when-configured'),
   file('lib/diagnostics/diagnose.js', 'diagnostics'),

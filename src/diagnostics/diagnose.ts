@@ -7,6 +7,7 @@ import type { ConditionInput } from '../consent/condition.js';
 import { isGranted } from '../effects/gate/is-granted.js';
 import { checkContrastOfBanner } from './check-contrast.js';
 import { checkConfig } from './config-schema.js';
+import { checkConsentMode } from './check-consent-mode.js';
 import { configElement, readJson } from '../browser/page-config.js';
 import { scriptByName } from '../browser/script-tag.js';
 import type { Config } from '../consent/config-types.js';
@@ -35,10 +36,13 @@ export function diagnose(assent: AssentInstance, input: unknown): void {
     ...checkConfig(input, ''),
     ...checkMappings(assent.config),
     ...checkLength(assent.config),
+    ...checkBases(assent.config),
   ];
   if (problems.length) {
     assent.report('config-invalid', `Invalid configuration\n${problems.map(describe).join('\n')}`);
   }
+
+  for (const mistake of checkConsentMode(assent.config)) console.warn(`assent: ${mistake}`);
 
   const seen = new WeakSet<Element>();
   const reported = new Set<string>();
@@ -85,6 +89,18 @@ function checkMappings({ categories, googleConsentMode, microsoftConsentMode }: 
       .filter((id) => !ids.includes(id))
       .map((id) => ({ path: `${name}.${id}`, expected: `the id of a category: ${ids.join(' or ')}`, got: id })),
   );
+}
+
+/** Names a category whose basis can hold nowhere. */
+function checkBases({ categories }: Config): readonly Problem[] {
+  return categories.flatMap(({ basis, places, required, separate }, index): readonly Problem[] => {
+    const path = `categories[${index}]`;
+    if (basis !== 'objection') return [];
+    if (required || separate)
+      return [{ path: `${path}.basis`, expected: 'no basis beside required or separate', got: basis }];
+    const expected = 'the places where the law lets it be on until the visitor objects, such as ["UK"]';
+    return Array.isArray(places) && places.length ? [] : [{ path: `${path}.places`, expected, got: places }];
+  });
 }
 
 function checkLength(config: Config): readonly Problem[] {

@@ -1,7 +1,7 @@
 import type { Assent } from '../assent/types.js';
 import type { ConsentMapping } from '../consent/config-types.js';
 import { own } from '../consent/json.js';
-import { enqueue, sendConsentMode, waitForPlace } from './consent-mode.js';
+import { enqueue, grantedByPlace, sendConsentMode, waitForPlace } from './consent-mode.js';
 
 /** Settings of {@link googleConsentMode}. A setting that is left out keeps Google's default. */
 export interface GoogleConsentModeOptions {
@@ -9,7 +9,10 @@ export interface GoogleConsentModeOptions {
   readonly mapping?: ConsentMapping;
   /** Name of the queue, if it is not `dataLayer`. */
   readonly queue?: string;
-  /** Places where denied is the default, as ISO 3166 codes; everywhere by default. Elsewhere Google's default holds. */
+  /**
+   * Places where denied is the default, as ISO 3166 codes. Elsewhere Google's default holds. Unless given, denied is the
+   * default everywhere; until the visitor's place is known, `regions` of the configuration say what it is in each.
+   */
   readonly regions?: readonly string[];
   /** Milliseconds for which tags wait for an update: 500 by default if the visitor's place has to be looked up, else 0. */
   readonly waitForUpdate?: number;
@@ -46,8 +49,11 @@ export function googleConsentMode(options: GoogleConsentModeOptions = {}): (asse
     const settings = { ...(regions && { region: regions }), ...(wait && { wait_for_update: wait }) };
     if (adsDataRedaction) gtag('set', 'ads_data_redaction', true);
     if (urlPassthrough) gtag('set', 'url_passthrough', true);
-    sendConsentMode(assent, mapping, (topic, command, values) =>
-      gtag(topic, command, command === 'default' ? { ...values, ...settings } : values),
+    sendConsentMode(
+      assent,
+      mapping,
+      (topic, command, values) => gtag(topic, command, command === 'default' ? { ...values, ...settings } : values),
+      regions ? [] : grantedByPlace(assent),
     );
     tellTagManager(assent, queue);
   };

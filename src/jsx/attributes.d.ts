@@ -1,8 +1,9 @@
-import type { AssentEmbedProps, AssentSettingsProps } from './elements.js';
+import type { AssentEmbedProps, AssentSettingsProps, AssentStatusProps } from './elements.js';
 
 /** The attributes of each of Assent's tags. */
 export interface ElementAttributes {
   'assent-declaration': {};
   'assent-embed': AssentEmbedProps;
   'assent-settings': AssentSettingsProps;
+  'assent-status': AssentStatusProps;
 }

@@ -14,6 +14,7 @@ import { defineSettings } from '../effects/assent-settings.js';
 import { guardMarkup } from '../effects/gate/gate.js';
 import { markRoot } from '../effects/root-attributes.js';
 import { showBannerWhileUndecided } from '../effects/show-banner.js';
+import { showHonoured } from '../effects/show-honoured.js';
 import { removeOnWithdrawal } from '../effects/storage/on-withdrawal.js';
 import { signalConsent } from '../integrations/consent-mode.js';
 import type { PageLoaders } from './loaders.js';
@@ -67,6 +68,7 @@ function begin(assent: AssentInstance, { input, loaders }: LaunchOptions): void 
   guardMarkup(assent);
   refreshOnTriggers(assent);
   defineSettings(assent);
+  showHonoured(assent, loaders.status);
 
   const { config, state } = assent;
   const { mode, regions, regionUrl, googleConsentMode, microsoftConsentMode, receipts } = config;

@@ -2,6 +2,7 @@ import type { AssentInstance } from '../assent/assent.js';
 import type { Loaders } from '../assent/loaders.js';
 import { ownGlobal } from '../browser/safe-document.js';
 import type * as Diagnostics from '../diagnostics/diagnose.js';
+import type { StatusLine } from '../effects/show-honoured.js';
 import { messageLoaders } from '../locales/load.js';
 import { localeFor } from '../locales/names.js';
 import { inTime } from './in-time.js';
@@ -9,6 +10,7 @@ import type * as WhenConfigured from './when-configured.js';
 
 /** How a page gets what it does not need at once. */
 export interface PageLoaders extends Loaders<AssentInstance> {
+  status(): Promise<StatusLine>;
   whenConfigured(): Promise<typeof WhenConfigured>;
   diagnostics(): Promise<typeof Diagnostics>;
 }
@@ -27,6 +29,7 @@ export const loaders: PageLoaders = {
     const lang = localeFor([language, ...(navigator.languages ?? [])]);
     return { lang, messages: (await messageLoaders[lang]()).default };
   },
+  status: () => import('../ui/status/show-status.js'),
   whenConfigured: () => import('./when-configured.js'),
   diagnostics: () => import('../diagnostics/diagnose.js'),
 };

@@ -48,6 +48,7 @@ export function scriptLoaders(script: HTMLScriptElement | null): PageLoaders {
       return { lang, messages: (await loading).default };
     },
     extras: () => load('extras.js'),
+    status: () => load('status.js'),
     whenConfigured: () => load('when-configured.js'),
     diagnostics: () => load('diagnostics.js'),
   };

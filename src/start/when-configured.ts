@@ -28,5 +28,6 @@ async function applyRegion(assent: AssentInstance): Promise<void> {
     if (region) await assent.setRegion(region);
   } catch (cause) {
     assent.report('region-unknown', 'Could not detect the region; using opt-in', cause);
+    assent.endSearch();
   }
 }

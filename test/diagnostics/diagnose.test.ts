@@ -38,6 +38,20 @@ describe('diagnose', () => {
     for (const part of ['mode', 'ui.theme', 'lifetimeDays', '"never"', '500']) expect(message).to.contain(part);
   });
 
+  it('names a category whose basis can hold nowhere', () => {
+    open({
+      categories: [
+        { id: 'functional', required: true },
+        { id: 'statistics', basis: 'objection' },
+        { id: 'profiling', basis: 'objection', places: ['UK'], separate: true },
+        { id: 'heatmaps', basis: 'objection', places: ['UK'] },
+      ],
+    });
+    const [message, ...others] = told('config-invalid');
+    expect(others).to.deep.equal([]);
+    expect(message?.match(/categories\[\d\]\.\w+/g)).to.deep.equal(['categories[1].places', 'categories[2].basis']);
+  });
+
   it('says that the JSON of the page cannot be read', () => {
     home.innerHTML = '<script type="application/json" id="assent-config">{"mode": </script>';
     open();

@@ -257,13 +257,36 @@ describe('consent modes', () => {
         [{ regions }, undefined],
       ] as const) {
         connect({ googleConsentMode: true, ...input }).acceptAll();
-        const [first, ...others] = (queues.dataLayer as IArguments[]).map((entry) => entry[2] as object);
-        expect((first as { wait_for_update?: number }).wait_for_update).to.equal(wait);
-        expect(others.length).to.be.above(0);
-        for (const update of others) expect(update).not.to.have.any.keys('wait_for_update');
+        const entries = queues.dataLayer as IArguments[];
+        const waits = (command: string) =>
+          entries.filter((entry) => entry[1] === command).map((entry) => entry[2].wait_for_update as unknown);
+        expect(new Set(waits('default'))).to.deep.equal(new Set([wait]));
+        expect(new Set(waits('update'))).to.deep.equal(new Set([undefined]));
         page.end();
         delete queues.dataLayer;
       }
+    });
+
+    it('has the default by place only while the place is not known', () => {
+      const regions = [{ match: ['US'], mode: 'opt-out' as const }];
+      const defaultsOf = (input: ConfigInput) => {
+        connect({ googleConsentMode: true, ...input });
+        const entries = queues.dataLayer as IArguments[];
+        page.end();
+        delete queues.dataLayer;
+        return entries.map((entry) => [entry[2].region as unknown, grantedIn(entry[2] as ConsentValues).length]);
+      };
+      expect(defaultsOf({ regions })).to.deep.equal([
+        [undefined, 1],
+        [['US'], 1],
+      ]);
+      // What needs a consent of its own is on nowhere, and here every type depends on it.
+      const categories = [{ id: 'functional', required: true }, { id: 'stats' }];
+      expect(defaultsOf({ regions, categories })).to.deep.equal([
+        [undefined, 1],
+        [['US'], 7],
+      ]);
+      expect(defaultsOf({ regions, categories, region: 'US' })).to.deep.equal([[undefined, 1]]);
     });
 
     it('gives Microsoft the one type that it knows, each part as an entry of its own', () => {

@@ -68,8 +68,8 @@ suite('granted scripts run once each, in document order', () => {
 
   test('the last of the page runs before the deferred one that stands before it, though nothing shows where it ends', async (t) => {
     const deferred = external('deferred-too', { attributes: 'defer data-category="optional"' });
-    const [html] = pageHolding(`${deferred}${inline('last')}`).split('</body>');
-    const { page } = await site.openPage(t, { html, ...GRANTED });
+    const [unended] = pageHolding(`${deferred}${inline('last')}`).split('</body>');
+    const { page } = await site.openPage(t, { html: unended, ...GRANTED });
     assert.deepEqual(await ranUntil(page, 'deferred-too'), ['last', 'deferred-too']);
   });
 

@@ -10,7 +10,7 @@ test('the manifest names each element with the built file that it comes with', (
   const tags = modules.map(({ path, declarations }) => [path, declarations.map(({ tagName }) => tagName).sort()]);
   assert.deepEqual(tags, [
     ['lib/elements.js', ['assent-banner', 'assent-declaration', 'assent-embed', 'assent-preferences']],
-    ['lib/index.js', ['assent-settings']],
+    ['lib/index.js', ['assent-settings', 'assent-status']],
   ]);
   for (const { path } of modules) assert.ok(existsSync(join(root, path)), path);
 });

@@ -335,3 +335,136 @@ test('a page that asks for no consent mode has no queue and fetches no file for 
     ['/assent/assent.js'],
   );
 });
+
+suite('where the place has to be looked up, Google hears what holds in each', () => {
+  const PLACE_CONFIG = {
+    ...STATISTICS,
+    googleConsentMode: { statistics: ['analytics_storage'], marketing: ['ad_storage', 'ad_user_data'] },
+    regionUrl: '/place',
+    regions: [
+      { match: ['EEA', 'UK'], mode: 'opt-in' },
+      { match: ['US-CA', 'US-TX'], mode: 'opt-out' },
+    ],
+  };
+  const EUROPE = [
+    ...'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '),
+    ...'GF GP MF MQ RE YT AX IS LI NO GB'.split(' '),
+  ];
+  const ON = consentValues('analytics_storage', 'ad_storage', 'ad_user_data');
+  const wait = { wait_for_update: 500 };
+  const defaultsWith = (inStates) => [
+    byDefault({ ...DENIED, ...wait }),
+    byDefault({ ...DENIED, region: EUROPE, ...wait }),
+    byDefault({ ...inStates, region: ['US-CA', 'US-TX'], ...wait }),
+  ];
+
+  /** Opens a page for a visitor whose place is known after 300 ms, and waits for what follows from it. */
+  async function openFrom(t, told, options = {}) {
+    site.addScript('/place', told, { delay: 300 });
+    const html = pageFor(PLACE_CONFIG, { tag: GTAG });
+    const { page } = await site.openPage(t, { html, ...options });
+    const early = await page.evaluate(() => window.early[0].length);
+    await page.waitForFunction(() => window.dataLayer.filter((entry) => entry[1] === 'update').length > 0);
+    const commands = await commandsIn(page);
+    return { early, commands: commands.filter(([name]) => name === 'consent'), page };
+  }
+
+  for (const [from, told, values] of /** @type {const} */ ([
+    ['DE', 'DE', DENIED],
+    ['US-CA', '{"region":"US-CA"}', ON],
+    ['US-TX', 'US-TX', ON],
+    ['nowhere that is known', 'XX', DENIED],
+  ])) {
+    test(`from ${from}`, async (t) => {
+      const { early, commands } = await openFrom(t, told);
+      assert.equal(early, 3, 'the defaults come before any later tag');
+      assert.deepEqual(commands, [...defaultsWith(ON), update(values)]);
+    });
+  }
+
+  test('from where the lookup fails', async (t) => {
+    const { commands } = await openFrom(t, 'no place');
+    assert.deepEqual(commands, [...defaultsWith(ON), update(DENIED)]);
+  });
+
+  test('with a signal, which grants nothing anywhere', async (t) => {
+    const initScript = `Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { configurable: true, value: true })`;
+    const { commands } = await openFrom(t, 'US-CA', { initScript });
+    assert.deepEqual(commands.slice(0, 3), defaultsWith(DENIED));
+    assert.deepEqual(commands.slice(3), [update(DENIED)]);
+  });
+
+  test('for who has refused, which grants nothing anywhere', async (t) => {
+    const { commands } = await openFrom(t, 'US-CA', { cookie: refusalValue({}, STATISTICS) });
+    assert.deepEqual(commands.slice(0, 3), defaultsWith(DENIED));
+    assert.ok(commands.slice(3).every(([, , values]) => values.ad_storage === 'denied'));
+  });
+
+  test('and one default alone where the configuration names the place', async (t) => {
+    const config = { ...PLACE_CONFIG, region: 'US-CA' };
+    const { page } = await site.openPage(t, { html: pageFor(config, { tag: GTAG }) });
+    const commands = (await commandsIn(page)).filter(([name]) => name === 'consent');
+    assert.deepEqual(commands, [byDefault(DENIED), update(ON)]);
+  });
+
+  test('also by the integration for modules', async (t) => {
+    site.addScript('/place', 'US-TX', { delay: 300 });
+    const { googleConsentMode: mapping, ...config } = PLACE_CONFIG;
+    const code = `(window.assent ||= []).push(googleConsentMode({ mapping: ${JSON.stringify(mapping)} }));`;
+    const { page } = await site.openPage(t, { html: pageOfModules(code, config) });
+    await page.waitForFunction(() => window.dataLayer?.some((entry) => entry[1] === 'update'));
+    assert.deepEqual(await commandsIn(page), [...defaultsWith(ON), update(ON)]);
+  });
+});
+
+suite('a developer is warned', () => {
+  const TRUE = { googleConsentMode: true };
+  const plainTag = '<script src="/assent/assent.js"></script>';
+  const headOf = (config) => `<script type="application/json" id="assent-config">${JSON.stringify(config)}</script>`;
+  const statistics = { categories: [{ id: 'functional', required: true }, { id: 'statistics' }] };
+  /** @type {Record<string, { config?: object, tag?: string, before?: string, warning?: RegExp }>} */
+  const cases = {
+    'where true grants advertising and no category is about it': {
+      config: statistics,
+      warning: /no category is about advertising.*\{"statistics":\["analytics_storage"\]\}/,
+    },
+    'where the tag has defer': { tag: plainTag.replace(' ', ' defer '), warning: /take defer from Assent's tag/ },
+    'where the tag has async': { tag: plainTag.replace(' ', ' async '), warning: /take async from Assent's tag/ },
+    'where the tag is a module': {
+      tag: plainTag.replace(' ', ' type="module" '),
+      warning: /take type="module" from Assent's tag/,
+    },
+    "where Google's tag comes first": {
+      before: '<script src="https://www.googletagmanager.com/gtag/js?id=G-0"></script>',
+      warning: /put Assent's tag first/,
+    },
+    'where a command came before the default': { before: GTAG, warning: /dataLayer has "config G-0" before/ },
+    'but not where a category is about advertising': {
+      config: { categories: [...statistics.categories, { id: 'c3', title: 'Werbung' }] },
+    },
+    'and not about the default categories': {},
+    'and not where each category has its types': {
+      config: { ...statistics, googleConsentMode: { statistics: ['analytics_storage'] } },
+    },
+    'and not without the consent mode': { config: { googleConsentMode: false }, before: GTAG },
+  };
+  for (const [when, { config = {}, tag = plainTag, before = '', warning }] of Object.entries(cases)) {
+    test(when, async (t) => {
+      const html = pageWith({ head: `${headOf({ ...TRUE, ...config })}${before}`, tag: `${tag}${GTAG}` });
+      const context = await site.openContext(t);
+      await context.route('https://www.googletagmanager.com/**', (route) => route.fulfill({ body: '' }));
+      const { page, messages } = await site.openPage(t, { html, context });
+      await page.waitForLoadState('networkidle');
+      const warnings = messages.filter(({ type }) => type === 'warning').map(({ text }) => text);
+      assert.equal(warnings.length, warning ? 1 : 0, warnings.join('\n'));
+      if (warning) assert.match(warnings[0], warning);
+    });
+  }
+
+  test('but nobody elsewhere', async (t) => {
+    const html = pageWith({ head: headOf({ ...TRUE, ...statistics }) });
+    const { page, messages } = await site.openPage(t, { html, origin: site.publicUrl });
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(messages, []);
+  });
+});

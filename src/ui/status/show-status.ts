@@ -1,0 +1,46 @@
+import type { AssentInstance } from '../../assent/assent.js';
+import { isFramed } from '../../browser/page-context.js';
+import { createHtml, safeDocument } from '../../browser/safe-document.js';
+import { defineStatus } from './assent-status.js';
+
+/** Whether this visit has seen the line. */
+let isShown = false;
+
+/**
+ * Has the page's own `<assent-status>` say what is obeyed or, where there is none, shows it by the corner: once a visit,
+ * and after each answer.
+ *
+ * @param isAnswer Whether the visitor has just answered.
+ */
+export function showStatus(assent: AssentInstance, isAnswer: boolean): void {
+  defineStatus(assent);
+  if (isFramed() || !(isAnswer || isNewVisit())) return;
+  isShown = true;
+  // As with the button, React 18 does not mind more at the end of the body.
+  if (safeDocument.readyState !== 'loading') addLine(assent);
+  else safeDocument.addEventListener('DOMContentLoaded', () => addLine(assent), { once: true });
+}
+
+function addLine(assent: AssentInstance): void {
+  if (safeDocument.querySelector('assent-status')) return;
+  const line = createHtml('assent-status');
+  const { settingsButton } = assent.config.ui;
+  const start = safeDocument.dir === 'rtl' ? 'right' : 'left';
+  line.setAttribute('side', typeof settingsButton === 'string' ? settingsButton : start);
+  line.toggleAttribute('above', !!settingsButton);
+  line.toggleAttribute('data-nosnippet', true);
+  (safeDocument.body ?? safeDocument.documentElement).append(line);
+}
+
+/**
+ * Whether the visitor has come to the site with this page. That is found out without storing anything: the browser knows
+ * where they come from (HTML, section 7.2.6.9, "navigation activation", and the referrer).
+ */
+function isNewVisit(): boolean {
+  const { navigation } = window as { navigation?: { activation?: { from?: unknown } | null } };
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const isBack = visit?.type === 'reload' || visit?.type === 'back_forward';
+  return (
+    !isShown && !isBack && !navigation?.activation?.from && !safeDocument.referrer.startsWith(`${location.origin}/`)
+  );
+}
