@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { renewCookie } from 'assent/server';
+import { regionPresets } from '../../../lib/consent/region-presets.js';
 import { withoutWholeChromium } from '../../helpers/browsers.mjs';
 import { inline } from '../../helpers/held.mjs';
 import { ON_DEMAND } from '../../helpers/page-server.mjs';
 import { openWithSettings } from '../../helpers/profile.mjs';
 import { DAY, nowInSeconds, parseRecord, recordValue, refusalValue } from '../../helpers/records.mjs';
-import { openSite, pageWithConfig, waitForEvent } from '../../helpers/site.mjs';
+import { eventsOf, openSite, pageWithConfig, waitForEvent } from '../../helpers/site.mjs';
 import { answer, banner, consentOf, storedCookie, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
@@ -136,6 +138,116 @@ suite('a refusal under opt-out', () => {
       assert.deepEqual(await page.evaluate(() => [window.isSame, window.assent.has('optional')]), [true, false]);
     },
   );
+});
+
+suite('a visitor who refuses under opt-out and comes back stays refused', () => {
+  const CALIFORNIA = { region: 'US-CA', regions: Object.values(regionPresets) };
+  const places = { everywhere: CONFIG, 'in California': CALIFORNIA };
+
+  /** The day after, then once a month, for longer than any cookie lives. */
+  const DAYS = [1, 31, 61, 91, 121, 151, 181, 211, 241, 271, 301, 331, 366, 399, 429, 459];
+
+  /** Has the browser keep what scripts write for seven days, as Safari does (WebKit: Tracking Prevention). */
+  const CUT = `{
+    const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+    const cut = (text) => text.replace(/Max-Age=(\\d+)/, (_, life) => 'Max-Age=' + Math.min(life, ${7 * DAY}));
+    Object.defineProperty(Document.prototype, 'cookie', { configurable: true, get, set(text) { set.call(this, cut(text)); } });
+  }`;
+
+  /**
+   * The visits of somebody who refuses on day 0. Cookies end by the browser's own clock, which does not move: so that they
+   * age, their ends come nearer by the days that pass.
+   *
+   * @param {import('node:test').TestContext} t
+   * @param {object} config
+   * @param {{ isCut?: boolean, isServerRenewing?: boolean }} [options]
+   */
+  async function refuse(t, config, { isCut = false, isServerRenewing = false } = {}) {
+    const context = await site.openContext(t);
+    const start = Date.now();
+    const path = site.addPage('');
+    let today = 0;
+
+    /** What the server sends on that day with the page; it has the clock of that day. */
+    async function headersOn(day) {
+      const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+      t.mock.timers.enable({ apis: ['Date'], now: start + day * DAY * 1000 });
+      const renewed = renewCookie(cookie, config, { secure: false });
+      t.mock.timers.reset();
+      return renewed ? { 'Set-Cookie': renewed } : {};
+    }
+
+    async function visit(day) {
+      const cookies = await context.cookies();
+      await context.clearCookies();
+      const aged = cookies.map((cookie) => ({ ...cookie, expires: cookie.expires - (day - today) * DAY }));
+      await context.addCookies(aged.filter(({ expires }) => expires > nowInSeconds()));
+      today = day;
+      await context.clock.setFixedTime(start + day * DAY * 1000);
+      const headers = isServerRenewing ? await headersOn(day) : {};
+      const initScript = isCut ? CUT : undefined;
+      return site.openPage(t, { context, html: pageWithConfig(config, { body: BODY }), path, headers, initScript });
+    }
+
+    const { page: first } = await visit(0);
+    await answer(first, 'Reject');
+    await first.close();
+
+    return {
+      visit,
+
+      /** Comes back on `day`, and is neither tracked nor asked. */
+      async assertRefused(/** @type {number} */ day) {
+        const { page } = await visit(day);
+        // Had the banner been asked for, it would have come before these.
+        await page.evaluate(() => window.assent.showPreferences());
+        const { mode, status, source, hasOptional } = await consentOf(page);
+        const shown = (await eventsOf(page, 'show')).map(({ detail }) => detail.surface);
+        assert.deepEqual(
+          { mode, status, source, hasOptional, shown, ran: await page.evaluate(() => window.ran ?? null) },
+          {
+            mode: 'opt-out',
+            status: 'decided',
+            source: 'visitor',
+            hasOptional: false,
+            shown: ['preferences'],
+            ran: null,
+          },
+          `day ${day}`,
+        );
+        await page.close();
+      },
+    };
+  }
+
+  for (const [where, config] of Object.entries(places)) {
+    test(`${where}, at every monthly visit`, async (t) => {
+      const visitor = await refuse(t, config);
+      for (const day of DAYS) await visitor.assertRefused(day);
+    });
+
+    test(`${where}, in a browser that keeps what scripts write for seven days, where the server renews it`, async (t) => {
+      const visitor = await refuse(t, config, { isCut: true, isServerRenewing: true });
+      for (const day of DAYS) await visitor.assertRefused(day);
+    });
+
+    test(`${where}, but not in such a browser where no server renews it`, async (t) => {
+      const visitor = await refuse(t, config, { isCut: true });
+      // The page renews it for those who come often.
+      for (const day of [2, 8]) await visitor.assertRefused(day);
+      const { page } = await visitor.visit(38);
+      await waitForBanner(page);
+      const { reason, source, hasOptional } = await consentOf(page);
+      assert.deepEqual([reason, source, hasOptional], ['first-visit', 'default', true]);
+    });
+  }
+
+  for (const day of [31, 185, 366, 399]) {
+    test(`in California, for the first time on day ${day}, though the site has refusals end after 30 days`, async (t) => {
+      const visitor = await refuse(t, { ...CALIFORNIA, lifetimeDays: { granted: 180, refused: 30 } });
+      await visitor.assertRefused(day);
+    });
+  }
 });
 
 suite('what an opt-out had on is no consent under opt-in', () => {
