@@ -242,11 +242,20 @@ suite('a visitor who refuses under opt-out and comes back stays refused', () => 
     });
   }
 
-  for (const day of [31, 185, 366, 399]) {
-    test(`in California, for the first time on day ${day}, though the site has refusals end after 30 days`, async (t) => {
-      const visitor = await refuse(t, { ...CALIFORNIA, lifetimeDays: { granted: 180, refused: 30 } });
-      await visitor.assertRefused(day);
-    });
+  const returning = {
+    everywhere: CONFIG,
+    'in California where the site has refusals end after 30 days': {
+      ...CALIFORNIA,
+      lifetimeDays: { granted: 180, refused: 30 },
+    },
+  };
+  for (const [where, config] of Object.entries(returning)) {
+    for (const day of [31, 185, 366, 399]) {
+      test(`${where}, who comes for the first time on day ${day}`, async (t) => {
+        const visitor = await refuse(t, config);
+        await visitor.assertRefused(day);
+      });
+    }
   }
 });
 
