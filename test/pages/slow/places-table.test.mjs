@@ -13,7 +13,7 @@ import { openSite, pageWithConfig } from '../../helpers/site.mjs';
 const site = await openSite();
 
 /**
- * What the law of a place says. docs/places.md has the addresses of the sources, and the date on which they were read.
+ * What the law of a place says, by the sources that the presets and docs/places.md name.
  *
  * @typedef {object} Place
  * @property {string} [place] ISO 3166; none if nobody knows where the visitor is.
@@ -25,9 +25,9 @@ const site = await openSite();
 
 /** @type {Place[]} */
 const PLACES = [
-  { place: 'DE', asks: 'first', preset: 'eea', source: 'Directive 2002/58/EC, 5(3); TDDDG 25' },
-  { place: 'IE', asks: 'first', preset: 'eea', source: 'Directive 2002/58/EC, 5(3); S.I. 336/2011, 5' },
-  { place: 'FR', asks: 'first', preset: 'eea', source: 'Directive 2002/58/EC, 5(3); Loi 78-17, 82' },
+  { place: 'DE', asks: 'first', preset: 'eea', source: 'Directive 2002/58/EC, 5(3)' },
+  { place: 'IE', asks: 'first', preset: 'eea', source: 'Directive 2002/58/EC, 5(3)' },
+  { place: 'FR', asks: 'first', preset: 'eea', source: 'Directive 2002/58/EC, 5(3)' },
   { place: 'RE', asks: 'first', preset: 'eea', source: 'TFEU 355(1): the law of the Union holds in Réunion' },
   { place: 'NO', asks: 'first', preset: 'eea', source: 'EEA Agreement: Directive 2002/58/EC, 5(3)' },
   { place: 'GB', asks: 'first', preset: 'unitedKingdom', source: 'PECR 2003, regulation 6' },
@@ -37,9 +37,9 @@ const PLACES = [
   { place: 'CA-ON', asks: 'no', preset: 'canada', source: 'PIPEDA, Schedule 1, 4.3; guidelines of the commissioner' },
   { place: 'BR', asks: 'first', preset: 'brazil', source: 'LGPD 7(I), 8' },
   { place: 'US-CA', asks: 'no', byGpc: true, preset: 'california', source: '11 CCR 7025; Civil Code 1798.135(c)(4)' },
-  { place: 'US-CO', asks: 'no', byGpc: true, preset: 'usSignalStates', source: 'C.R.S. 6-1-1306(1)(a)' },
-  { place: 'US-CT', asks: 'no', byGpc: true, preset: 'usSignalStates', source: 'Gen. Stat. 42-520(e)' },
-  { place: 'US-DE', asks: 'no', byGpc: true, preset: 'usSignalStates', source: '6 Del. C. 12D-106(e)' },
+  { place: 'US-CO', asks: 'no', byGpc: true, preset: 'usSignalStates', source: 'C.R.S. 6-1-1301 ff.' },
+  { place: 'US-CT', asks: 'no', byGpc: true, preset: 'usSignalStates', source: 'Gen. Stat. 42-515 ff.' },
+  { place: 'US-DE', asks: 'no', byGpc: true, preset: 'usSignalStates', source: '6 Del. C. 12D' },
   { place: 'US-MD', asks: 'no', byGpc: true, preset: 'usSignalStates', source: 'Com. Law 14-4701 ff.' },
   { place: 'US-MN', asks: 'no', byGpc: true, preset: 'usSignalStates', source: 'Stat. 325M' },
   { place: 'US-MT', asks: 'no', byGpc: true, preset: 'usSignalStates', source: 'Code 30-14-28' },
@@ -47,7 +47,7 @@ const PLACES = [
   { place: 'US-NH', asks: 'no', byGpc: true, preset: 'usSignalStates', source: 'RSA 507-H' },
   { place: 'US-NJ', asks: 'no', byGpc: true, preset: 'usSignalStates', source: 'N.J.S.A. 56:8-166.4 ff.' },
   { place: 'US-OR', asks: 'no', byGpc: true, preset: 'usSignalStates', source: 'ORS 646A.570 ff.' },
-  { place: 'US-TX', asks: 'no', byGpc: true, preset: 'usSignalStates', source: 'Bus. & Com. Code 541.055(e)' },
+  { place: 'US-TX', asks: 'no', byGpc: true, preset: 'usSignalStates', source: 'Bus. & Com. Code 541' },
   { place: 'US-IN', asks: 'no', preset: 'usOptOutStates', source: 'Code 24-15, no word on signals' },
   { place: 'US-IA', asks: 'no', preset: 'usOptOutStates', source: 'Code 715D, no word on signals' },
   { place: 'US-KY', asks: 'no', preset: 'usOptOutStates', source: 'KRS 367.3611 ff., no word on signals' },
