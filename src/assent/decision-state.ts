@@ -23,6 +23,12 @@ import { textOf } from '../consent/text.js';
 import { DAY, nowInSeconds } from '../consent/time.js';
 import type { Cause, Choices, ConsentRecord, Signals, State } from '../consent/types.js';
 
+/**
+ * Seconds by which a visit has to lengthen a refusal before that is written: not each page of a visit writes, and where a
+ * browser keeps what scripts write for seven days, seven days without a visit are what ends it.
+ */
+const RENEWAL = 60 * 60;
+
 /** What a decision led to. */
 export interface DecisionResult {
   readonly record: ConsentRecord;
@@ -186,7 +192,7 @@ export class DecisionState {
   #renew(record: StoredRecord | null, now: number): StoredRecord | null {
     if (!record || this.#isUnsaved) return record;
     const renewed = renewRecord(record, this.config, this.#rules, now);
-    return +renewed.x - +record.x > DAY && writeStored(renewed, this.config) ? renewed : record;
+    return +renewed.x - +record.x > RENEWAL && writeStored(renewed, this.config) ? renewed : record;
   }
 
   /** Returns what counts as stored; `undefined` if cookies cannot be read here. */

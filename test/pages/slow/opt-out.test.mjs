@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { renewCookie } from 'assent/server';
+import { readDecision, renewCookie } from 'assent/server';
 import { regionPresets } from '../../../lib/consent/region-presets.js';
 import { withoutWholeChromium } from '../../helpers/browsers.mjs';
 import { inline } from '../../helpers/held.mjs';
@@ -160,10 +160,17 @@ suite('a visitor who refuses under opt-out and comes back stays refused', () => 
    *
    * @param {import('node:test').TestContext} t
    * @param {object} config
-   * @param {{ isCut?: boolean, isServerRenewing?: boolean }} [options]
+   * @param {{ isCut?: boolean, isServerRenewing?: boolean, isAnsweredAtOnce?: boolean }} [options]
    */
-  async function refuse(t, config, { isCut = false, isServerRenewing = false } = {}) {
+  async function refuse(t, config, { isCut = false, isServerRenewing = false, isAnsweredAtOnce = false } = {}) {
     const context = await site.openContext(t);
+    // As the README has it: the server restores a refusal right after it.
+    await context.route('**/keep-refusal', async (route) => {
+      const { cookie } = await route.request().allHeaders();
+      const { record } = readDecision(cookie, config);
+      const refusal = record && !record.granted.length ? renewCookie(cookie, config, { secure: false }) : null;
+      await route.fulfill({ status: 204, headers: refusal && isAnsweredAtOnce ? { 'Set-Cookie': refusal } : {} });
+    });
     const start = Date.now();
     const path = site.addPage('');
     let today = 0;
@@ -190,7 +197,12 @@ suite('a visitor who refuses under opt-out and comes back stays refused', () => 
     }
 
     const { page: first } = await visit(0);
+    await first.evaluate(() => {
+      window.assent.addEventListener('decision', () => fetch('/keep-refusal', { method: 'POST', keepalive: true }));
+    });
+    const isTold = isAnsweredAtOnce && first.waitForResponse('**/keep-refusal');
     await answer(first, 'Reject');
+    await isTold;
     await first.close();
 
     return {
@@ -229,6 +241,11 @@ suite('a visitor who refuses under opt-out and comes back stays refused', () => 
     test(`${where}, in a browser that keeps what scripts write for seven days, where the server renews it`, async (t) => {
       const visitor = await refuse(t, config, { isCut: true, isServerRenewing: true });
       for (const day of DAYS) await visitor.assertRefused(day);
+    });
+
+    test(`${where}, who comes back after a month in such a browser, where the server restores it at once`, async (t) => {
+      const visitor = await refuse(t, config, { isCut: true, isServerRenewing: true, isAnsweredAtOnce: true });
+      for (const day of DAYS.slice(1)) await visitor.assertRefused(day);
     });
 
     test(`${where}, but not in such a browser where no server renews it`, async (t) => {
