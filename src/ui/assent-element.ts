@@ -2,14 +2,11 @@ import { render } from 'lit/html.js';
 import type { AssentInstance } from '../assent/assent.js';
 import { safeDocument, withWholeDocument } from '../browser/safe-document.js';
 import { addStyles } from '../browser/styles.js';
+import { BaseElement } from './base-element.js';
 import { loadLocale } from './load-locale.js';
 import type { LazySheet } from './css.js';
 import type { Locale } from './load-locale.js';
 import { listenForPresses } from './press.js';
-
-/** Servers import elements too, and have none of their own. */
-const Base =
-  (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
 /**
  * The base of all elements: renders Lit's templates into a shadow root and, while the element is on the page, follows
@@ -18,7 +15,7 @@ const Base =
  * What an element shows depends on the core and on the texts alone, so this replaces `LitElement` and its reactive
  * properties, which would be a third of the bytes of a first visit.
  */
-export abstract class AssentElement extends Base {
+export abstract class AssentElement extends BaseElement {
   /** The sheets that the shadow root adopts. */
   protected static readonly styles: readonly LazySheet[] = [];
 

@@ -8,7 +8,7 @@ export const styles = css`
     margin: auto;
     padding-block: 0 !important;
     overscroll-behavior: contain;
-    scroll-padding-block-end: 9em;
+    scroll-padding-block: 4.5em 9em;
   }
   ::backdrop {
     background: #0006;
@@ -18,7 +18,9 @@ export const styles = css`
     gap: 12px;
     align-items: center;
     justify-content: space-between;
-    padding-block: 12px;
+    margin-inline: -4px;
+    padding: 12px 4px;
+    background: var(--assent-surface, light-dark(#fff, #1c1c1e));
   }
   [part='close'] {
     inline-size: 44px;
@@ -49,7 +51,17 @@ export const styles = css`
   [part='save'] {
     grid-column: 1 / -1;
   }
+  .changed {
+    background: var(--assent-button, light-dark(#1c1c1e, #fff));
+    color: var(--assent-button-text, light-dark(#fff, #1c1c1e));
+    font-weight: 600;
+  }
   @media (min-height: 500px) {
+    .head {
+      position: sticky;
+      z-index: 1;
+      inset-block-start: 0;
+    }
     .answers {
       position: sticky;
       inset-block-end: 0;

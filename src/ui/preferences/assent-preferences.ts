@@ -19,7 +19,7 @@ import { theme } from '../theme.styles.js';
 /**
  * A modal dialog with everything that the visitor can decide about, and what they decided before.
  *
- * Nothing changes until the visitor presses a button. Closing changes nothing.
+ * Nothing changes until the visitor presses a button, or switches off what needs no consent. Closing changes nothing.
  *
  * @element assent-preferences
  * @fires assent:show - on `document`, when a visitor can see it
@@ -150,7 +150,11 @@ export class AssentPreferences extends AssentElement {
       <div class="answers">
         <form><button type="reset" part="button" .press=${answerAll(true)}>${messages.acceptAll}</button></form>
         <form><button type="reset" part="button" .press=${answerAll(false)}>${messages.rejectAll}</button></form>
-        <form><button type="reset" part="save" .press=${save}>${messages.save}</button></form>
+        <form>
+          <button type="reset" class=${Object.keys(this.#choices).length ? 'changed' : ''} part="save" .press=${save}>
+            ${messages.save}
+          </button>
+        </form>
       </div>
     </dialog>`;
   }

@@ -2,24 +2,22 @@ import type { AssentInstance } from '../../assent/assent.js';
 import { createHtml } from '../../browser/safe-document.js';
 import { addStyles } from '../../browser/styles.js';
 import { isHonoured } from '../../consent/is-honoured.js';
-import type { State } from '../../consent/types.js';
 import { ownValue } from '../../consent/json.js';
+import type { State } from '../../consent/types.js';
+import { BaseElement } from '../base-element.js';
 import { interpolate } from '../interpolate.js';
 import { loadLocale } from '../load-locale.js';
 import type { Locale } from '../load-locale.js';
-import { placeText } from '../place-texts.js';
+import { placeText } from '../place-text.js';
 import { SIGNAL_NAMES } from '../signal-names.js';
 import { styles } from './assent-status.styles.js';
+import { HONOURED } from './honoured.js';
 
 /** Milliseconds that screen readers need to notice a live region before its text changes. */
 const PAUSE = 100;
 
 /** Milliseconds for which the line by the corner stays, and longer while the visitor is on it. */
 const STAY = 10_000;
-
-/** Servers import elements too, and have none of their own. */
-const Base =
-  (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
 /** Whose state the lines tell. */
 let host: AssentInstance | undefined;
@@ -43,7 +41,7 @@ export function defineStatus(assent: AssentInstance): void {
  * @cssprop --assent-text - text colour of the floating one
  * @cssprop --assent-font - names of fonts of the floating one
  */
-export class AssentStatus extends Base {
+export class AssentStatus extends BaseElement {
   readonly #text = createHtml('span');
   readonly #close = createHtml('button');
   #unsubscribe: (() => void) | undefined;
@@ -106,7 +104,7 @@ export class AssentStatus extends Base {
 
 /** The line, and the language (BCP 47) that it is in. Every language has a sentence about signals. */
 function lineFor({ source, signals }: State, locale: Locale): { readonly text: string; readonly lang: string } {
-  const line = placeText('honoured', locale);
+  const line = placeText('honoured', HONOURED, locale);
   const signal = (['globalPrivacyControl', 'doNotTrack'] as const).find((name) => ownValue(signals, name));
   return line.lang === locale.lang || source !== 'signal' || !signal
     ? line

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { recordValue } from '../../helpers/records.mjs';
-import { eventsOf, openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
+import { eventsOf, openSite, pageWith, pageWithConfig, waitForEvent } from '../../helpers/site.mjs';
 import { answer, openPreferences, preferences, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
@@ -199,5 +199,41 @@ suite('what a screen reader is told', () => {
   - button "Reject all"
   - button "Save choices"`,
     );
+  });
+});
+
+suite('the preferences of a long list', () => {
+  const categories = Array.from({ length: 12 }, (_, index) => ({ id: `c${index}`, title: `Category ${index}` }));
+
+  test('keep their heading and the way out in view, over nothing that has the focus', async (t) => {
+    const { page } = await site.openPage(t, { html: pageWithConfig({ categories }) });
+    await page.setViewportSize({ width: 390, height: 700 });
+    await openPreferences(page);
+    const close = preferences(page).getByRole('button', { name: 'Close' });
+    for (const { title } of [...categories, ...[...categories].reverse()]) {
+      const turn = preferences(page).getByRole('switch', { name: title, exact: true });
+      await turn.focus();
+      const [box, head] = [await turn.boundingBox(), await close.boundingBox()];
+      assert.ok(head && head.y >= 0 && head.y < 100, `the way out is at ${head?.y}`);
+      assert.ok(box && box.y >= head.y + head.height, `${title} is under the heading`);
+    }
+  });
+
+  test('make Save as visible as the other two buttons once something was turned', async (t) => {
+    const { page } = await site.openPage(t, { html: pageWithConfig({ categories }) });
+    await openPreferences(page);
+    const lookOf = (name) =>
+      preferences(page)
+        .getByRole('button', { name })
+        .evaluate((button) => {
+          const { backgroundColor, color, fontWeight } = getComputedStyle(button);
+          return { backgroundColor, color, fontWeight };
+        });
+    assert.notDeepEqual(await lookOf('Save choices'), await lookOf('Accept all'));
+    await preferences(page).getByRole('switch', { name: 'Category 3' }).click();
+    await page.waitForFunction(() =>
+      document.querySelector('assent-preferences')?.shadowRoot?.querySelector('[part=save].changed'),
+    );
+    assert.deepEqual(await lookOf('Save choices'), await lookOf('Accept all'));
   });
 });
