@@ -210,7 +210,11 @@ suite('the preferences of a long list', () => {
     await page.setViewportSize({ width: 390, height: 700 });
     await openPreferences(page);
     const close = preferences(page).getByRole('button', { name: 'Close' });
-    for (const { title } of [...categories, ...[...categories].reverse()]) {
+    // Down, and up again.
+    for (const { title } of [
+      ...categories,
+      ...categories.map((_, index) => categories[categories.length - 1 - index]),
+    ]) {
       const turn = preferences(page).getByRole('switch', { name: title, exact: true });
       await turn.focus();
       const [box, head] = [await turn.boundingBox(), await close.boundingBox()];
