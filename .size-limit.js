@@ -13,13 +13,13 @@ const untilBannerCanBeUsed = ['dist/assent.js', `${folder}/ui.js`, `${folder}/lo
 
 export default [
   // Meant to be 7,168.
-  budget('returning visitor, with held markup', 15_250, 'dist/assent.js'),
+  budget('returning visitor, with held markup', 15_460, 'dist/assent.js'),
   // Meant to be 12,288.
-  budget('first visit until the banner can be used, English', 23_370, ...untilBannerCanBeUsed),
+  budget('first visit until the banner can be used, English', 23_580, ...untilBannerCanBeUsed),
   // Meant to be 15,360.
-  budget('first visit, all that is fetched', 24_550, ...untilBannerCanBeUsed, `${folder}/after-show.js`),
+  budget('first visit, all that is fetched', 24_770, ...untilBannerCanBeUsed, `${folder}/after-show.js`),
   // Meant to be 13,312.
-  budget('assent.full.js until the banner can be used', 22_370, 'dist/assent.full.js'),
+  budget('assent.full.js until the banner can be used', 22_550, 'dist/assent.full.js'),
   budget('preferences, on top', 5120, `${folder}/open-preferences.js`, `${folder}/shared.js`),
   ...readdirSync(`${folder}/locales`).map((name) => budget(`language ${name}`, 1280, `${folder}/locales/${name}`)),
 ];

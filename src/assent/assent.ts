@@ -111,7 +111,10 @@ export class AssentInstance extends AssentTarget implements Assent {
     const surface = isImplied ? 'browsing' : surfaceOf(event);
     this.#decidedHere = { decidedAt: decision.record.decidedAt, surface };
     this.refresh(isImplied ? 'implied' : surface === 'api' ? 'api' : 'visitor');
-    announce(this, 'decision', { record: decision.record, surface });
+    const { record } = this.state;
+    // A consent beside an objection ends before what is stored does.
+    const isInForce = record?.decidedAt === decision.record.decidedAt;
+    announce(this, 'decision', { record: isInForce ? record : decision.record, surface });
     if (!decision.isStored) {
       this.report('not-stored', 'The browser did not store the decision: it is valid for this page only');
     }
@@ -188,14 +191,20 @@ export class AssentInstance extends AssentTarget implements Assent {
     return this.#decisions.grantedByPlace();
   }
 
+  /** Whether to wait for the place before the visitor is asked again: what they have refused may hold there. */
+  get isPatient(): boolean {
+    return this.#decisions.isPatient;
+  }
+
   async setRegion(code: string): Promise<void> {
     this.#decisions.setRegion(code);
-    this.refresh('api');
     this.endSearch();
   }
 
-  /** Tells that the place is known, or will not be. */
+  /** Applies and tells that the place is known, or will not be. */
   endSearch(): void {
+    this.#decisions.isSearching = false;
+    this.refresh('api');
     this.dispatchEvent(new Event('place'));
   }
 

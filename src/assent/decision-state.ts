@@ -9,13 +9,13 @@ import { decide } from '../consent/decide.js';
 import { newestOf } from '../consent/find-record.js';
 import type { Stored } from '../consent/find-record.js';
 import { freeze, isEqual, own } from '../consent/json.js';
-import { isUnopposed } from '../consent/objection.js';
+import { isUnasked } from '../consent/objection.js';
 import { optionalPurposesOf, purposesOf } from '../consent/purposes.js';
 import type { Purpose } from '../consent/purposes.js';
 import { serialiseRecord, toConsentRecord } from '../consent/record.js';
 import type { StoredRecord } from '../consent/record.js';
 import { placeOf } from '../consent/places.js';
-import { rulesFor } from '../consent/region-rules.js';
+import { isPlaceAwaited, rulesFor } from '../consent/region-rules.js';
 import { renewRecord } from '../consent/renew-record.js';
 import { resolveState } from '../consent/resolve-state.js';
 import type { Verdict } from '../consent/resolve-state.js';
@@ -43,6 +43,10 @@ export class DecisionState {
   byGuardian = false;
   /** Whether the visitor can refuse on this page, as far as is known. */
   canRefuse = true;
+  /** Whether the visitor's place is being looked up. */
+  isSearching: boolean;
+  /** Whether the visitor has refused in a way that may hold in the place that is being looked up. */
+  isPatient = false;
 
   #current!: State;
   /** The valid decision, and the last one that was valid. */
@@ -60,6 +64,7 @@ export class DecisionState {
   constructor(readonly config: Config) {
     this.language = textOf(config.language) || 'auto';
     this.#region = placeOf(config.region);
+    this.isSearching = isPlaceAwaited(config);
     this.#rules = rulesFor(config, this.#region);
     this.update();
   }
@@ -90,8 +95,8 @@ export class DecisionState {
     const state = this.#current;
     return Object.fromEntries(
       optionalPurposesOf(this.config)
-        // What needs no consent gets none.
-        .filter(({ id }) => !isGranted || !isUnopposed(id, state, this.#rules))
+        // What needs no consent gets none, and an objection stands.
+        .filter(({ id }) => !isGranted || !isUnasked(id, state, this.#rules))
         .map(({ id, category }) => [id, isGranted && (!category.separate || state.granted.includes(id))]),
     );
   }
@@ -106,9 +111,12 @@ export class DecisionState {
    * an ISO 3166 code.
    */
   grantedByPlace(): readonly { readonly places: readonly string[]; readonly granted: readonly string[] }[] {
-    if (this.#region) return [];
-    return placesByRules(this.config).map(({ rules, places }) => {
-      const { granted } = this.#resolve(rules, nowInSeconds()).verdict;
+    const { config } = this;
+    // Where nobody looks for the place, no category counts as in one of its places.
+    if (this.#region || !(config.regions.length || this.isSearching)) return [];
+    return placesByRules(config).map(({ rules, places }) => {
+      const known = this.isSearching ? rules : { ...rules, objection: [] };
+      const { granted } = this.#resolve(known, nowInSeconds()).verdict;
       return { places, granted };
     });
   }
@@ -118,8 +126,9 @@ export class DecisionState {
     const { config, language } = this;
     const now = nowInSeconds();
     const rules = this.#rules;
-    const { verdict, signals } = this.#resolve(rules, now);
-    const record = this.#renew(verdict.record, now);
+    const { stored, verdict, signals } = this.#resolve(rules, now);
+    const record = this.#renew(stored, verdict.record, now);
+    this.isPatient = this.isSearching && isRecord(stored) && !stored.g && now < +stored.x;
     this.#record = record;
     this.#last = record ?? this.#last;
     const state: State = freeze({
@@ -135,7 +144,10 @@ export class DecisionState {
   }
 
   /** What holds under `rules`. */
-  #resolve(rules: Rules, now: number): { readonly verdict: Verdict; readonly signals: Signals } {
+  #resolve(
+    rules: Rules,
+    now: number,
+  ): { readonly stored: Stored | undefined; readonly verdict: Verdict; readonly signals: Signals } {
     const { config } = this;
     const { signals, isReadable } = readSignals();
     const stored = this.#read(now);
@@ -146,7 +158,7 @@ export class DecisionState {
     const isAnyOn = rules.mode === 'opt-out' || rules.objection.length > 0;
     const mayHaveRefused = isAnyOn && (isUnknown || isForgotten || !this.canRefuse || !isStorable(config));
     const verdict = resolveState({ stored: stored ?? null, config, rules, signals, now, mayHaveRefused });
-    return { verdict, signals };
+    return { stored, verdict, signals };
   }
 
   /** Stores a decision, which takes effect with the next update. Returns `null` if nothing is decided by it. */
@@ -188,11 +200,15 @@ export class DecisionState {
     this.#isUnsaved = false;
   }
 
-  /** Returns `record` as this visit leaves it: a refusal under `opt-out` is valid for 400 days from the last one. */
-  #renew(record: StoredRecord | null, now: number): StoredRecord | null {
-    if (!record || this.#isUnsaved) return record;
-    const renewed = renewRecord(record, this.config, this.#rules, now);
-    return +renewed.x - +record.x > RENEWAL && writeStored(renewed, this.config) ? renewed : record;
+  /**
+   * Returns `record`, the valid decision, as this visit leaves it: a refusal of what is on until refused is valid for 400
+   * days from the last one. It is renewed also where it is asked about again: the visitor may not answer.
+   */
+  #renew(stored: Stored | undefined, record: StoredRecord | null, now: number): StoredRecord | null {
+    if (!isRecord(stored) || this.#isUnsaved || now >= +stored.x) return record;
+    const renewed = renewRecord(stored, this.config, this.#rules, now);
+    if (+renewed.x - +stored.x <= RENEWAL || !writeStored(renewed, this.config)) return record;
+    return record === stored ? renewed : record;
   }
 
   /** Returns what counts as stored; `undefined` if cookies cannot be read here. */
@@ -203,7 +219,7 @@ export class DecisionState {
     const stored = isForeign ? undefined : readStored(config);
     const last = this.#last;
     if (this.#isUnsaved) return newestOf([stored ?? null, last], config);
-    if (stored && stored !== 'unreadable') {
+    if (isRecord(stored)) {
       // A page never goes back in time: a response that was under way may bring an older record back.
       if (+stored.t <= this.#forgottenAt) {
         removeStored(config);
@@ -219,7 +235,9 @@ export class DecisionState {
   }
 }
 
-const timeOf = (stored: Stored | undefined): number => (stored && stored !== 'unreadable' ? +stored.t : 0);
+const isRecord = (stored: Stored | undefined): stored is StoredRecord => !!stored && stored !== 'unreadable';
+
+const timeOf = (stored: Stored | undefined): number => (isRecord(stored) ? +stored.t : 0);
 
 /** Whether two records are of different decisions: a renewed one has another expiry only. */
 const isOther = (one: StoredRecord, other: StoredRecord): boolean =>

@@ -1,6 +1,6 @@
 import type { Config, Rules } from './config-types.js';
 import { codesOf } from './places.js';
-import { rulesFor } from './region-rules.js';
+import { isByObjection, rulesFor } from './region-rules.js';
 
 /** Places under the same rules, as ISO 3166 codes. */
 export interface PlacesByRules {
@@ -12,7 +12,7 @@ export interface PlacesByRules {
 export function placesByRules(config: Config): readonly PlacesByRules[] {
   const named = [
     ...config.regions.flatMap(({ match }) => match),
-    ...config.categories.flatMap(({ basis, places }) => (basis === 'objection' && Array.isArray(places) ? places : [])),
+    ...config.categories.flatMap((category) => (isByObjection(category) ? category.places : [])),
   ];
   const groups = new Map<string, { rules: Rules; places: string[] }>();
   for (const place of new Set(named.flatMap(codesOf))) {

@@ -1,6 +1,6 @@
 import type { Config, Rules } from './config-types.js';
 import { ownValue } from './json.js';
-import { isConsent, lifetimeOf } from './lifetime.js';
+import { isConsent, isRenewed, LONGEST_LIFE, lifetimeOf } from './lifetime.js';
 import { isInEffect } from './policy.js';
 import { optionalPurposesOf } from './purposes.js';
 import type { Purpose } from './purposes.js';
@@ -62,11 +62,12 @@ export function decide(options: DecideOptions): StoredRecord | null {
       .map(({ id }) => id)
       .join('.');
   const hasGrants = [...answers.values()].includes('g');
+  const days = isRenewed(answers, rules) ? LONGEST_LIFE : lifetimeOf(rules, isConsent(answers.values(), rules.mode));
   const { policy } = config;
   return {
     v: '1',
     t: `${decidedAt}`,
-    x: `${decidedAt + Math.round(lifetimeOf(rules, isConsent(answers.values(), rules.mode)) * DAY)}`,
+    x: `${decidedAt + Math.round(days * DAY)}`,
     // The decision is about the policy that is in effect now.
     p: isInEffect(policy, now) ? encodeVersion(policy.version) : (previous?.p ?? ''),
     g: list('g'),
@@ -85,7 +86,7 @@ function answerTo(
   choices: Choices,
   before: ReadonlyMap<string, Answer>,
 ): Answer | undefined {
-  const isApart = service && before.get(category.id) === 'g' && before.get(id) === 'r';
+  const isApart = service && /[gd]/.test(before.get(category.id) ?? '') && before.get(id) === 'r';
   const choice = ownValue(choices, id) ?? (isApart ? undefined : ownValue(choices, category.id));
   return choice === undefined ? before.get(id) : choice === true ? 'g' : 'r';
 }

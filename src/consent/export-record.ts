@@ -1,4 +1,5 @@
 import type { Category, Config, Rules } from './config-types.js';
+import { isUnasked } from './objection.js';
 import { purposesOf } from './purposes.js';
 import { itemsOf } from './record.js';
 import type { StoredRecord } from './record.js';
@@ -19,14 +20,14 @@ export interface ConsentExport {
     readonly purposes: readonly {
       readonly purpose: string;
       readonly purpose_description: string | null;
-      /** `objection`: on until objected to, as the law of the place lets it. */
-      readonly lawful_basis: 'consent' | 'strictly necessary' | 'objection';
+      /** `objection`: on until objected to, as the law of the place lets it. `opt-out`: on until refused, and not refused. */
+      readonly lawful_basis: 'consent' | 'strictly necessary' | 'objection' | 'opt-out';
       readonly pii_information: string | null;
       readonly recipient: string | null;
       readonly jurisdiction: string | null;
       readonly consent_type: 'explicit consent' | 'implied consent' | null;
-      /** `not refused`: on until refused, and the visitor has said nothing about it. */
-      readonly status: 'given' | 'refused' | 'not refused' | 'not required';
+      /** `not refused`: on, and the visitor has said nothing about it. `not asked`: off, and they have not, either. */
+      readonly status: 'given' | 'refused' | 'not refused' | 'not asked' | 'not required';
     }[];
   };
   readonly party_identification: {
@@ -67,16 +68,22 @@ export function exportRecord(options: ExportOptions): ConsentExport | null {
   const { record, source, language } = state;
   if (!record || !stored) return null;
   const { url, version, controller, contact } = config.policy;
-  const basisOf = (id: string, { required, id: category }: Category) => {
-    if (required) return 'strictly necessary';
-    return rules.objection.includes(category) && !record.granted.includes(id) ? 'objection' : 'consent';
-  };
   const statusOf = (id: string, { required }: Category) => {
     if (required) return 'not required';
     if (record.granted.includes(id)) return 'given';
-    return state.granted.includes(id) ? 'not refused' : 'refused';
+    if (record.refused.includes(id)) return 'refused';
+    return state.granted.includes(id) ? 'not refused' : 'not asked';
   };
-  const typeOf = source === 'implied' ? 'implied consent' : 'explicit consent';
+  const basisOf = (id: string, category: Category) => {
+    if (category.required) return 'strictly necessary';
+    if (isUnasked(id, state, rules)) return 'objection';
+    return statusOf(id, category) === 'not refused' ? 'opt-out' : 'consent';
+  };
+  const typeOf = (id: string, category: Category) => {
+    const isAnswered = ['given', 'refused'].includes(statusOf(id, category));
+    if (basisOf(id, category) !== 'consent' || !isAnswered) return null;
+    return source === 'implied' ? 'implied consent' : 'explicit consent';
+  };
   return {
     schema_version: 'ISO/IEC TS 27560:2023',
     record_id: record.id,
@@ -92,7 +99,7 @@ export function exportRecord(options: ExportOptions): ConsentExport | null {
         pii_information: service?.data ?? null,
         recipient: service?.provider ?? null,
         jurisdiction: service?.country ?? null,
-        consent_type: basisOf(id, category) === 'consent' ? typeOf : null,
+        consent_type: typeOf(id, category),
         status: statusOf(id, category),
       })),
     },

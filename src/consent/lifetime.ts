@@ -17,11 +17,12 @@ export function isConsent(answers: Iterable<Answer>, mode: Mode): boolean {
 
 /**
  * Whether a decision with those answers is renewed at each visit: a refusal of what was on until refused, by `opt-out` or
- * by its `basis`, if nothing is granted beside it.
+ * by its `basis`. A consent that stands beside an objection ends in its time all the same.
  */
 export const isRenewed = (answers: ReadonlyMap<string, Answer>, { mode, objection }: Rules): boolean =>
-  !isConsent(answers.values(), mode) &&
-  (mode === 'opt-out' || [...answers].some(([id, answer]) => answer === 'r' && objection.includes(categoryIdOf(id))));
+  mode === 'opt-out'
+    ? !isConsent(answers.values(), mode)
+    : [...answers].some(([id, answer]) => answer === 'r' && objection.includes(categoryIdOf(id)));
 
 /**
  * Returns how many days a consent is valid, or a refusal.

@@ -2,6 +2,7 @@ import type { Config, Rules } from './config-types.js';
 import type { Stored } from './find-record.js';
 import { own } from './json.js';
 import { isConsent, isRenewed, LONGEST_LIFE, lifetimeOf } from './lifetime.js';
+import { categoryIdOf } from './ids.js';
 import { isInEffect } from './policy.js';
 import { optionalPurposesOf, purposesOf } from './purposes.js';
 import type { Purpose } from './purposes.js';
@@ -76,10 +77,11 @@ export function resolveState(options: ResolveOptions): Verdict {
 
   const answers = answersIn(stored, optional);
   const hasGrants = [...answers.values()].includes('g');
-  // What is renewed at each visit has no age.
-  const life = isRenewed(answers, rules)
-    ? Math.max(now - +stored.t, 0) + LONGEST_LIFE * DAY
-    : lifetimeOf(rules, isConsent(answers.values(), rules.mode)) * DAY;
+  // A refusal that is renewed at each visit has no age.
+  const life =
+    isRenewed(answers, rules) && !isConsent(answers.values(), rules.mode)
+      ? Math.max(now - +stored.t, 0) + LONGEST_LIFE * DAY
+      : lifetimeOf(rules, isConsent(answers.values(), rules.mode)) * DAY;
   const expiry = Math.min(+stored.x, +stored.t + life);
   if (now >= expiry) return ask('expired');
   const version = encodeVersion(policy.version);
@@ -101,8 +103,10 @@ export function resolveState(options: ResolveOptions): Verdict {
     const answer = answers.get(id);
     return !answer || (answer === 'd' && rules.mode !== 'opt-out' && !isByObjection(category.id));
   });
+  // Who has objected to something, and answered nothing else, has not been asked yet.
+  const isAnswered = !answers.size || [...answers.keys()].some((id) => !isByObjection(categoryIdOf(id)));
   return verdict(
-    added.length ? 'purpose-added' : null,
+    added.length ? (isAnswered ? 'purpose-added' : 'first-visit') : null,
     expiry < +stored.x ? own({ ...stored, x: `${expiry}` }) : stored,
     isGranted,
     added,

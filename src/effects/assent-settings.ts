@@ -15,6 +15,12 @@ const STYLES = `
     inset: auto auto max(16px, env(safe-area-inset-bottom)) max(16px, env(safe-area-inset-left)) !important;
     z-index: 2147483647 !important;
   }
+  :host([scheme='light']) {
+    color-scheme: light !important;
+  }
+  :host([scheme='dark']) {
+    color-scheme: dark !important;
+  }
   :host([side='right']) {
     left: auto !important;
     right: max(16px, env(safe-area-inset-right)) !important;
@@ -47,7 +53,7 @@ const STYLES = `
  */
 export function defineSettings(assent: AssentInstance): void {
   const { config, state } = assent;
-  const { settingsButton } = config.ui;
+  const { settingsButton, theme } = config.ui;
   let sheet: ReturnType<typeof sheetOf> | undefined;
   /** The page's own. */
   const others = new Set<HTMLElement>();
@@ -129,6 +135,7 @@ export function defineSettings(assent: AssentInstance): void {
   const offerWayBack = () => {
     if (!settingsButton) return;
     corner = createHtml('assent-settings');
+    corner.setAttribute('scheme', theme);
     insert();
   };
   if (safeDocument.readyState === 'loading') safeDocument.addEventListener('DOMContentLoaded', offerWayBack);

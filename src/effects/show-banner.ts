@@ -9,7 +9,7 @@ export function showBannerWhileUndecided(assent: AssentInstance): void {
   if (isFramed() && (isForeignFrame() || isInsideAssent())) return;
   let last: string | null | undefined;
   const ask = () => {
-    const { reason } = assent.state;
+    const reason = assent.isPatient ? null : assent.state.reason;
     if (reason === last) return;
     last = reason;
     // An error has been reported by then, and a later call tries again.
@@ -18,6 +18,7 @@ export function showBannerWhileUndecided(assent: AssentInstance): void {
   };
   assent.addEventListener('ready', ask);
   assent.addEventListener('change', ask);
+  assent.addEventListener('place', ask);
   // A banner that the page opened after the decision closes with the next one.
   assent.addEventListener('decision', () => {
     if (!assent.state.reason) void assent.hide('banner');

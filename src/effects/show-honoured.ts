@@ -10,6 +10,8 @@ export interface StatusLine {
 export function showHonoured(assent: AssentInstance, load: () => Promise<StatusLine>): void {
   const show = (isAnswer: boolean) => {
     if (!isHonoured(assent.state)) return;
+    // Its texts beside it, so that the visitor waits for one step.
+    assent.loaders.messages(assent.state.language).catch(() => {});
     // A page goes on without: the preferences say it too.
     load().then(
       ({ showStatus }) => showStatus(assent, isAnswer),

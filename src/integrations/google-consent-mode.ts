@@ -2,6 +2,7 @@ import type { Assent } from '../assent/types.js';
 import type { ConsentMapping } from '../consent/config-types.js';
 import { own } from '../consent/json.js';
 import { enqueue, grantedByPlace, sendConsentMode, waitForPlace } from './consent-mode.js';
+import type { SendConsent } from './consent-mode.js';
 
 /** Settings of {@link googleConsentMode}. A setting that is left out keeps Google's default. */
 export interface GoogleConsentModeOptions {
@@ -64,7 +65,8 @@ export function googleConsentMode(options: GoogleConsentModeOptions = {}): (asse
  * the granted ids.
  */
 export function tellTagManager(assent: Assent, queue: string): void {
-  sendConsentMode(assent, true, (_topic, command) => {
+  const tell: SendConsent = (_topic, command) => {
     if (command === 'update') enqueue(queue, { event: 'assent_update', assent_granted: assent.state.granted });
-  });
+  };
+  sendConsentMode(assent, true, tell, grantedByPlace(assent));
 }

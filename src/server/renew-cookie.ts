@@ -15,14 +15,15 @@ export interface RenewOptions {
 /**
  * Returns a value for the response's `Set-Cookie` header that restores the rest of the life that the visitor's decision
  * was promised; `null` if there is no valid decision. Some browsers shorten the life of cookies that scripts write, but
- * not of those that servers set. A refusal under `opt-out` is renewed to 400 days; nothing else gets more life.
+ * not of those that servers set. A refusal of what was on until refused, by `opt-out` or by its `basis`, is renewed to 400
+ * days; nothing else gets more life. That depends on the place: where rules do, give `region` with the configuration.
  *
  * Call it for navigations only (`Sec-Fetch-Mode: navigate`): another response may arrive after a later refusal, and
  * would undo it.
  *
  * @param cookieHeader The value of the request's `Cookie` header, as text, bytes or a list of them; `null` or `undefined`
  *   if there is none. Or all headers of the request.
- * @param config The same configuration as the page's.
+ * @param config The same configuration as the page's, and the visitor's `region` if there are rules by place.
  * @see RFC 6265bis, section 4.1
  * @example
  * const cookie = renewCookie(request.headers.get('cookie'), config);
@@ -33,8 +34,13 @@ export function renewCookie(
   config: ConfigInput = {},
   { secure = true }: RenewOptions = {},
 ): string | null {
-  const { config: complete, rules, now, verdict } = resolveRequest(cookieHeader, config, NO_SIGNALS);
-  if (!verdict.record) return null;
-  const record = renewRecord(verdict.record, complete, rules, now);
+  const { config: complete, rules, region, now, stored, verdict } = resolveRequest(cookieHeader, config, NO_SIGNALS);
+  if (!stored || stored === 'unreadable' || now >= +stored.x) return null;
+  const renewed = renewRecord(stored, complete, rules, now);
+  // While the place is not known, the shortest lifetimes count, but nothing that is stored gets shorter by that.
+  const isPlaceOpen = !region && complete.regions.length > 0;
+  const isKept = renewed !== stored || (isPlaceOpen && (verdict.record || !stored.g));
+  const record = isKept ? renewed : verdict.record;
+  if (!record) return null;
   return cookieText({ cookie: complete.cookie, value: serialiseRecord(record), maxAge: +record.x - now, secure });
 }

@@ -1,5 +1,6 @@
 import { normaliseConfig } from '../consent/config.js';
 import { findRecord } from '../consent/find-record.js';
+import type { Stored } from '../consent/find-record.js';
 import { resolveState } from '../consent/resolve-state.js';
 import type { Verdict } from '../consent/resolve-state.js';
 import { placeOf } from '../consent/places.js';
@@ -18,6 +19,7 @@ export interface ResolvedRequest {
   readonly region: string | null;
   /** Unix seconds. */
   readonly now: number;
+  readonly stored: Stored;
   readonly verdict: Verdict;
 }
 
@@ -29,5 +31,5 @@ export function resolveRequest(cookieHeader: CookieHeader, input: ConfigInput, s
   const now = nowInSeconds();
   const stored = findRecord(cookiesIn(cookieHeader), config, now);
   const verdict = resolveState({ stored, config, rules, signals, now });
-  return { config, rules, region, now, verdict };
+  return { config, rules, region, now, stored, verdict };
 }

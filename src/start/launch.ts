@@ -76,7 +76,10 @@ function begin(assent: AssentInstance, { input, loaders }: LaunchOptions): void 
   if (regionUrl || isImplied || googleConsentMode || microsoftConsentMode || receipts) {
     loaders.whenConfigured().then(
       ({ connect }) => connect(assent, state.record),
-      (cause: unknown) => assent.report('load-failed', 'Regions, consent modes or receipts did not load', cause),
+      (cause: unknown) => {
+        assent.report('load-failed', 'Regions, consent modes or receipts did not load', cause);
+        assent.endSearch();
+      },
     );
   }
   if (config.debug || isDevelopmentHost() || isReduced(config, input) || isConfigLost() || mayBeTooLong(config)) {

@@ -25,7 +25,8 @@ export function connect(assent: AssentInstance, known: ConsentRecord | null): vo
 async function applyRegion(assent: AssentInstance): Promise<void> {
   try {
     const region = await findRegion(assent.config);
-    if (region) await assent.setRegion(region);
+    // What the site has set meanwhile counts.
+    if (region && !assent.state.region) await assent.setRegion(region);
   } catch (cause) {
     assent.report('region-unknown', 'Could not detect the region; using opt-in', cause);
     assent.endSearch();

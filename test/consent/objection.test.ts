@@ -170,10 +170,41 @@ describe('a category that is on until the visitor objects', () => {
     }
   });
 
-  it('does not lengthen a consent that stands beside the objection', () => {
+  it('stays off when a consent beside the objection ends, in its own time', () => {
     const stored = decided({ statistics: false, advertising: true });
-    expect(renewRecord(stored, SITE, rulesFor(SITE, 'GB'), NOW + 30 * DAY)).to.equal(stored);
-    expect(visit({ stored, now: NOW + 181 * DAY }).reason).to.equal('expired');
+    const rules = rulesFor(SITE, 'GB');
+    expect(+stored.x).to.equal(NOW + 400 * DAY);
+    const before = visit({ stored, now: NOW + 179 * DAY });
+    expect(before).to.deep.include({ granted: ['functional', 'advertising'], reason: null });
+    expect(+(before.record?.x ?? 0)).to.equal(NOW + 180 * DAY);
+    let renewed = stored;
+    for (const day of [179, 181, 360, 700]) {
+      renewed = renewRecord(renewed, SITE, rules, NOW + day * DAY);
+      expect(+renewed.x).to.equal(NOW + (day + 400) * DAY);
+    }
+    const after = visit({ stored: renewed, now: NOW + 1000 * DAY });
+    expect(after).to.deep.include({ granted: OFF, reason: 'expired', record: null });
+  });
+
+  it('is no news to who has objected before answering the rest: that is still a first visit', () => {
+    const stored = decided({ statistics: false });
+    expect(visit({ stored })).to.deep.include({ reason: 'first-visit', granted: OFF });
+    const answered = decided({ statistics: false, advertising: false });
+    const more = configOf({ categories: [...SITE.categories, { id: 'maps' }] });
+    expect(visit({ stored: answered, config: more }).reason).to.equal('purpose-added');
+  });
+
+  it('leaves a service off that the visitor has objected to, when the rest of the category is turned on', () => {
+    const objected = decided({ 'statistics/matomo': false });
+    expect(visit({ stored: objected }).granted).to.deep.equal(['functional', 'statistics']);
+    const stored = decided({ statistics: true }, { stored: objected });
+    expect(visit({ stored }).granted).to.deep.equal(['functional', 'statistics']);
+  });
+
+  it('is nothing of its own under opt-out', () => {
+    const config = configOf({ ...SITE, mode: 'opt-out' });
+    expect(rulesFor(config, 'GB').objection).to.deep.equal([]);
+    expect(visit({ config }).granted).to.deep.equal([...ON, 'advertising']);
   });
 
   it('is on nowhere else, whatever the configuration', () => {

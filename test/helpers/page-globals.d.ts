@@ -47,6 +47,8 @@ declare global {
     shifts: unknown[];
     /** Each text that a status said, with the milliseconds since the page began. */
     said: [text: string, time: number][];
+    /** When the state was known. */
+    known: number;
     watchers: { observers: number; listeners: number };
     /** How many scripts had run at each turn of the page. */
     turns: number[];

@@ -85,6 +85,43 @@ describe('renewCookie', () => {
     }
   });
 
+  it('shortens nothing where the place, and with it the lifetime, is not known', () => {
+    const regions = [
+      { match: ['EU'], lifetimeDays: 30 },
+      { match: ['US-CA'], mode: 'opt-out' as const },
+    ];
+    const t = `${now() - 100 * DAY}`;
+    const x = `${now() + 300 * DAY}`;
+    // Expired in the one place, and renewed in the other.
+    const header = headerWith({ ...REFUSAL, t, x });
+    expect(expiryOf(renewCookie(header, { regions }))).to.equal(+x);
+    expect(expiryOf(renewCookie(header, { regions, region: 'US-CA' }))).to.be.at.least(now() + 400 * DAY - 5);
+    expect(renewCookie(header, { regions, region: 'DE' })).to.be.null;
+    // A consent that the strictest rules have ended is not brought back.
+    expect(renewCookie(headerWith({ t, x }), { regions })).to.be.null;
+    const young = { t: `${now() - DAY}`, x: `${now() + 100 * DAY}` };
+    expect(expiryOf(renewCookie(headerWith(young), { regions }))).to.equal(+young.x);
+  });
+
+  it('gives an objection 400 days, also one beside a consent', () => {
+    const config: ConfigInput = {
+      region: 'GB',
+      categories: [
+        { id: 'functional', required: true },
+        { id: 'statistics', basis: 'objection', places: ['UK'] },
+        { id: 'ads' },
+      ],
+    };
+    const complete = normaliseConfig(config);
+    for (const fields of [
+      { g: '', r: 'statistics.ads', id: '' },
+      { g: 'ads', r: 'statistics' },
+    ]) {
+      const stored = serialiseRecord(defaultRecordOf({ ...fields, x: `${now() + DAY}` }, complete));
+      expect(expiryOf(renewCookie(`assent=${stored}`, config))).to.be.at.least(now() + 400 * DAY - 5);
+    }
+  });
+
   it('never gives more than 400 days from now, nor to anything but a refusal under opt-out more than was promised', () => {
     const someConfig = fc.record({
       mode: fc.constantFrom('opt-in' as const, 'opt-out' as const, 'implied' as const),

@@ -4,11 +4,22 @@ import { css } from '../css.js';
 export const styles = css`
   :host([side]) {
     all: initial !important;
-    color-scheme: light dark !important;
     position: fixed !important;
     inset: auto auto max(16px, env(safe-area-inset-bottom)) max(16px, env(safe-area-inset-left)) !important;
     z-index: 2147483647 !important;
     max-inline-size: calc(100vw - 32px) !important;
+  }
+  :host([scheme='auto']) {
+    color-scheme: light dark !important;
+  }
+  :host([scheme='page']) {
+    color-scheme: inherit !important;
+  }
+  :host([scheme='light']) {
+    color-scheme: light !important;
+  }
+  :host([scheme='dark']) {
+    color-scheme: dark !important;
   }
   :host([side='right']) {
     left: auto !important;

@@ -1,5 +1,5 @@
 import type { AssentInstance } from '../../assent/assent.js';
-import { createHtml } from '../../browser/safe-document.js';
+import { createHtml, safeDocument } from '../../browser/safe-document.js';
 import { addStyles } from '../../browser/styles.js';
 import { isHonoured } from '../../consent/is-honoured.js';
 import { ownValue } from '../../consent/json.js';
@@ -22,6 +22,14 @@ const STAY = 10_000;
 /** Whose state the lines tell. */
 let host: AssentInstance | undefined;
 
+/** The page's own lines, in whatever tree. */
+const own = new Set<AssentStatus>();
+
+/** Puts the floating `line` into the page, unless that has one of its own. */
+export function addLine(line: Element): void {
+  if (!own.size) (safeDocument.body ?? safeDocument.documentElement).append(line);
+}
+
 /** Has `<assent-status>` tell the state of `assent`. */
 export function defineStatus(assent: AssentInstance): void {
   host = assent;
@@ -34,7 +42,6 @@ export function defineStatus(assent: AssentInstance): void {
  * In the page's own markup it stays as long as that is so. The one that Assent puts by the corner goes by itself.
  *
  * @element assent-status
- * @attr {'left'|'right'} side - the corner that it floats in
  * @csspart text
  * @csspart close - what removes the floating one
  * @cssprop --assent-surface - background of the floating one
@@ -45,6 +52,8 @@ export class AssentStatus extends BaseElement {
   readonly #text = createHtml('span');
   readonly #close = createHtml('button');
   #unsubscribe: (() => void) | undefined;
+  #isLeaving = false;
+  #isDone = false;
 
   constructor() {
     super();
@@ -57,15 +66,19 @@ export class AssentStatus extends BaseElement {
     this.#close.append('✕');
     // Where a page keeps the click to itself, the form hears of it: its event never leaves the shadow root.
     this.#close.setAttribute('type', 'reset');
-    form.addEventListener('reset', () => this.remove());
+    form.addEventListener('reset', () => this.#leave());
     form.append(this.#text);
     root.append(form);
   }
 
   connectedCallback(): void {
-    if (this.hasAttribute('side')) {
+    if (this.#isFloating) {
       this.#text.after(this.#close);
-      this.#leaveLater();
+      if (!this.#isLeaving) this.#leaveLater();
+    } else {
+      own.add(this);
+      // The page has put it elsewhere.
+      safeDocument.querySelector('assent-status[side]')?.remove();
     }
     // Text that is there from the start is not read out.
     setTimeout(() => this.#follow(), PAUSE);
@@ -73,6 +86,19 @@ export class AssentStatus extends BaseElement {
 
   disconnectedCallback(): void {
     this.#unsubscribe?.();
+    own.delete(this);
+    // Routers and frameworks replace what the page holds.
+    if (this.#isFloating && !this.#isDone) setTimeout(() => this.isConnected || addLine(this), PAUSE);
+  }
+
+  get #isFloating(): boolean {
+    return this.hasAttribute('side');
+  }
+
+  /** The floating one goes for good. */
+  #leave(): void {
+    this.#isDone = true;
+    this.remove();
   }
 
   #follow(): void {
@@ -85,9 +111,11 @@ export class AssentStatus extends BaseElement {
     const { state } = assent;
     const locale = await loadLocale(assent).catch(() => null);
     // The state may have changed again by now.
-    if (!locale || state !== assent.state) return;
-    const { text, lang } = isHonoured(state) ? lineFor(state, locale) : { text: '', lang: locale.lang };
-    if (!text && this.hasAttribute('side')) this.remove();
+    if (state !== assent.state) return;
+    const line = locale && isHonoured(state) ? lineFor(state, locale) : null;
+    if (this.#isFloating && !line) this.#leave();
+    if (!locale) return;
+    const { text, lang } = line ?? { text: '', lang: locale.lang };
     if (this.#text.textContent !== text) this.#text.textContent = text;
     this.lang = lang;
     this.dir = locale.dir;
@@ -95,9 +123,10 @@ export class AssentStatus extends BaseElement {
   }
 
   #leaveLater(): void {
+    this.#isLeaving = true;
     setTimeout(() => {
-      if (this.matches(':hover, :focus-within')) this.#leaveLater();
-      else this.remove();
+      if (safeDocument.hidden || this.matches(':hover, :focus-within')) this.#leaveLater();
+      else this.#leave();
     }, STAY);
   }
 }

@@ -1,7 +1,8 @@
 import type { AssentInstance } from '../../assent/assent.js';
 import { isFramed } from '../../browser/page-context.js';
 import { createHtml, safeDocument } from '../../browser/safe-document.js';
-import { defineStatus } from './assent-status.js';
+import { schemeOf } from '../scheme.js';
+import { addLine, defineStatus } from './assent-status.js';
 
 /** Whether this visit has seen the line. */
 let isShown = false;
@@ -17,19 +18,20 @@ export function showStatus(assent: AssentInstance, isAnswer: boolean): void {
   if (isFramed() || !(isAnswer || isNewVisit())) return;
   isShown = true;
   // As with the button, React 18 does not mind more at the end of the body.
-  if (safeDocument.readyState !== 'loading') addLine(assent);
-  else safeDocument.addEventListener('DOMContentLoaded', () => addLine(assent), { once: true });
+  if (safeDocument.readyState !== 'loading') addLine(lineFor(assent));
+  else safeDocument.addEventListener('DOMContentLoaded', () => addLine(lineFor(assent)), { once: true });
 }
 
-function addLine(assent: AssentInstance): void {
-  if (safeDocument.querySelector('assent-status')) return;
-  const line = createHtml('assent-status');
-  const { settingsButton } = assent.config.ui;
+/** The floating line, which is always the same one: a second answer finds it where it is. */
+function lineFor({ config }: AssentInstance): Element {
+  const { settingsButton, theme } = config.ui;
+  const line = safeDocument.querySelector('assent-status[side]') ?? createHtml('assent-status');
   const start = safeDocument.dir === 'rtl' ? 'right' : 'left';
   line.setAttribute('side', typeof settingsButton === 'string' ? settingsButton : start);
+  line.setAttribute('scheme', schemeOf(theme));
   line.toggleAttribute('above', !!settingsButton);
   line.toggleAttribute('data-nosnippet', true);
-  (safeDocument.body ?? safeDocument.documentElement).append(line);
+  return line;
 }
 
 /**

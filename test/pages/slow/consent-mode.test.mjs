@@ -376,9 +376,11 @@ suite('where the place has to be looked up, Google hears what holds in each', ()
     ['nowhere that is known', 'XX', DENIED],
   ])) {
     test(`from ${from}`, async (t) => {
-      const { early, commands } = await openFrom(t, told);
+      const { early, commands, page } = await openFrom(t, told);
       assert.equal(early, 3, 'the defaults come before any later tag');
       assert.deepEqual(commands, [...defaultsWith(ON), update(values)]);
+      await page.waitForFunction(() => window.dataLayer.some((entry) => entry.event === 'assent_update'));
+      assert.equal((await tagManagerEvents(page)).length, 1);
     });
   }
 
@@ -398,6 +400,23 @@ suite('where the place has to be looked up, Google hears what holds in each', ()
     const { commands } = await openFrom(t, 'US-CA', { cookie: refusalValue({}, STATISTICS) });
     assert.deepEqual(commands.slice(0, 3), defaultsWith(DENIED));
     assert.ok(commands.slice(3).every(([, , values]) => values.ad_storage === 'denied'));
+  });
+
+  test('a category that is on until objected to is on by default only where the place will be known', async (t) => {
+    const categories = [{ id: 'statistics', basis: 'objection', places: ['UK'] }, { id: 'marketing' }];
+    const config = { categories, googleConsentMode: { statistics: ['analytics_storage'] } };
+    const regionsGranted = async (/** @type {object} */ more) => {
+      site.addScript('/place', 'GB', { delay: 300 });
+      const { page } = await site.openPage(t, { html: pageFor({ ...config, ...more }) });
+      return page.evaluate(() =>
+        window.early[0].flatMap((entry) =>
+          entry[1] === 'default' && entry[2].analytics_storage === 'granted' ? entry[2].region : [],
+        ),
+      );
+    };
+    assert.deepEqual(await regionsGranted({}), []);
+    assert.deepEqual(await regionsGranted({ regions: [{ match: ['UK'], mode: 'opt-in' }] }), []);
+    assert.deepEqual(await regionsGranted({ regionUrl: '/place' }), ['GB']);
   });
 
   test('and one default alone where the configuration names the place', async (t) => {

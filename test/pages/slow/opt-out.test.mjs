@@ -117,6 +117,14 @@ suite('a refusal under opt-out', () => {
     assert.ok(+parseRecord((await storedCookie(context)).value).x > nowInSeconds() + 399 * DAY);
   });
 
+  test('is renewed also while a new policy is asked about, which the visitor may leave unanswered', async (t) => {
+    const config = { ...CONFIG, policy: { version: '2' } };
+    const { page, context } = await site.openPage(t, { html: pageWithConfig(config), cookie: refusedFor(100) });
+    await waitForBanner(page);
+    assert.equal((await consentOf(page)).reason, 'policy-changed');
+    assert.ok(+parseRecord((await storedCookie(context)).value).x > nowInSeconds() + 399 * DAY);
+  });
+
   test('is not renewed under opt-in', async (t) => {
     const cookie = refusalValue({ t: now - 100 * DAY, x: now + 84 * DAY });
     const { context } = await site.openPage(t, { cookie });

@@ -167,7 +167,9 @@ function decideOnServer(t, place, wishes) {
     const { granted, status, source, record } = readDecision(header, config, readRequestSignals(headers));
     const renewed = record && renewCookie(header, config);
     const x = renewed && parseRecord(renewed.slice('assent='.length).split(';', 1)[0]).x;
-    return { isGranted: granted.includes('optional'), status, source, ends: x && daysFrom(made, +x) };
+    // Where the place is not known, the cookie keeps a longer life than counts: the place may be one where it does.
+    const end = x === parseRecord(value).x ? Date.parse(record?.expiresAt ?? '') / 1000 : Number(x);
+    return { isGranted: granted.includes('optional'), status, source, ends: x && daysFrom(made, end) };
   });
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { parseRecord, recordValue } from '../../helpers/records.mjs';
+import { DAY, nowInSeconds, parseRecord, recordValue, refusalValue } from '../../helpers/records.mjs';
 import { eventsOf, openSite, pageWithConfig, waitForEvent } from '../../helpers/site.mjs';
 import {
   answer,
@@ -131,6 +131,47 @@ suite('rules by region', () => {
     await waitForBanner(page);
     await page.waitForLoadState('networkidle');
     assert.ok(site.requests.every(({ path }) => path !== '/where'));
+  });
+
+  test('are those of the place that the page has set, whatever is found later', async (t) => {
+    site.addScript('/where', 'US-CA', { delay: 500 });
+    const { page } = await site.openPage(t, { html: pageWithConfig({ regionUrl: '/where', regions }) });
+    const found = page.waitForResponse('**/where');
+    await page.evaluate(() => window.assent.setRegion('DE'));
+    await (await found).finished();
+    await page.waitForLoadState('networkidle');
+    const { region, hasOptional } = await consentOf(page);
+    assert.deepEqual([region, hasOptional], ['DE', false]);
+  });
+
+  test('are looked for where a category is on until objected to in some place', async (t) => {
+    site.addScript('/where', 'GB');
+    const categories = [
+      { id: 'functional', required: true },
+      { id: 'optional', basis: 'objection', places: ['UK'] },
+    ];
+    const { page } = await site.openPage(t, { html: pageWithConfig({ regionUrl: '/where', categories }) });
+    await page.waitForFunction(() => window.assent.has('optional'));
+  });
+
+  test('ask nobody again, while they are looked for, who has refused for longer than some of them say', async (t) => {
+    const refusal = refusalValue({ t: nowInSeconds() - 200 * DAY, x: nowInSeconds() + 200 * DAY });
+    const visit = async (/** @type {string} */ place) => {
+      site.addScript('/where', place, { delay: 500 });
+      const html = pageWithConfig({ regionUrl: '/where', regions });
+      const { page } = await site.openPage(t, { html, cookie: refusal });
+      await page.waitForFunction(() => window.assent.state.reason === 'expired');
+      await page.waitForResponse('**/where');
+      return page;
+    };
+    const californian = await visit('US-CA');
+    await californian.waitForFunction(() => window.assent.state.region);
+    await californian.waitForLoadState('networkidle');
+    assert.deepEqual(await eventsOf(californian, 'show'), []);
+    const german = await visit('DE');
+    await waitForBanner(german);
+    const lost = await visit('nowhere');
+    await waitForBanner(lost);
   });
 
   test('may be set by the page, and bring their own lifetime', async (t) => {
