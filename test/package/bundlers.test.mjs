@@ -5,13 +5,13 @@ import { findTarball } from './pack.mjs';
 import { build, install, refuseWarnings } from './project.mjs';
 import { serve } from './run.mjs';
 import { serveFolder } from './static-server.mjs';
-import { testTags, testVisits } from './visits.mjs';
+import { testComponent, testTags, testVisits } from './visits.mjs';
 
 /**
  * A project in `projects/`. `public` is the folder of static files that the build fills; `preview` and `dev` are servers
  * that the project itself brings.
  *
- * @typedef {{ name: string, build: string, public?: string, preview?: string, dev?: string, hasTags?: boolean }} Project
+ * @typedef {{ name: string, build: string, public?: string, preview?: string, dev?: string, hasTags?: boolean, hasComponent?: boolean }} Project
  * @typedef {{ url: string, stop: () => void }} Site
  */
 
@@ -21,10 +21,11 @@ const ESBUILD = 'esbuild src/main.ts --bundle --splitting --format=esm --minify 
 
 /** @type {Project[]} */
 const projects = [
-  { name: 'vite-react', build: 'vite build', preview: VITE_PREVIEW, dev: VITE_DEV },
+  { name: 'vite-react', build: 'vite build', preview: VITE_PREVIEW, dev: VITE_DEV, hasComponent: true },
   { name: 'astro', build: 'astro build', public: 'dist', hasTags: true },
-  { name: 'svelte', build: 'vite build', public: 'dist', dev: VITE_DEV, hasTags: true },
-  { name: 'vue', build: 'vite build', public: 'dist', hasTags: true },
+  { name: 'svelte', build: 'vite build', public: 'dist', dev: VITE_DEV, hasTags: true, hasComponent: true },
+  { name: 'vue', build: 'vite build', public: 'dist', dev: VITE_DEV, hasTags: true, hasComponent: true },
+  { name: 'angular', build: 'ng build --progress=false', public: 'dist/browser', hasTags: true, hasComponent: true },
   { name: 'webpack', build: 'webpack', public: 'public' },
   { name: 'rollup', build: 'rollup --config', public: 'public' },
   { name: 'esbuild', build: ESBUILD, public: 'public' },
@@ -57,11 +58,12 @@ suite('a site gets the banner from the package', { concurrency: 2 }, () => {
 });
 
 /** Declares the tests for the site that `start` serves, and returns the site as it will be while they run. */
-function testSite(/** @type {Project} */ { hasTags }, /** @type {() => Promise<Site>} */ start) {
+function testSite(/** @type {Project} */ { hasTags, hasComponent }, /** @type {() => Promise<Site>} */ start) {
   const site = { browser, url: '', output: () => '', stop: () => {} };
   before(async () => Object.assign(site, await start()));
   after(() => site.stop());
   testVisits(site);
   if (hasTags) testTags(site);
+  if (hasComponent) testComponent(site);
   return site;
 }

@@ -57,3 +57,26 @@ export function testTags(/** @type {Site} */ site) {
       await preferences(page).waitFor();
     }));
 }
+
+/** The chart that needs consent to statistics, and what stands in its place, on a site with the component `Visits`. */
+export const chartOn = (/** @type {import('playwright-core').Page} */ page) => page.getByRole('figure');
+export const placeOfChartOn = (/** @type {import('playwright-core').Page} */ page) =>
+  page.getByText('The chart needs your consent.');
+
+/** Declares the test for a site with the component `Visits`, which uses the entry for the site's framework. */
+export function testComponent(/** @type {Site} */ site) {
+  test('shows a component once the visitor accepts, until the withdrawal', () =>
+    visit(site.browser, site.url, async (page) => {
+      await waitForBanner(page);
+      await placeOfChartOn(page).waitFor();
+      assert.equal(await chartOn(page).count(), 0);
+      await answer(page, 'Accept');
+      await chartOn(page).waitFor();
+      assert.equal(await placeOfChartOn(page).count(), 0);
+      // The page's own, not the one in the corner.
+      await page.locator('css:light=button', { hasText: 'Cookie settings' }).click();
+      await preferences(page).getByRole('button', { name: 'Reject all' }).click();
+      await placeOfChartOn(page).waitFor();
+      assert.equal(await chartOn(page).count(), 0);
+    }));
+}
