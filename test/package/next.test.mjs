@@ -7,6 +7,7 @@ import { build, install } from './project.mjs';
 import { serve } from './run.mjs';
 import { chartOn, placeOfChartOn, testComponent, testVisits } from './visits.mjs';
 
+const DEV = 'next dev --hostname 127.0.0.1 --port {port}';
 const START = 'next start --hostname 127.0.0.1 --port {port}';
 
 const tarball = await findTarball();
@@ -90,3 +91,26 @@ for (const bundler of ['turbopack', 'webpack']) {
     });
   });
 }
+
+suite('a Next.js site on the development server, which warns', () => {
+  const site = { browser, url: '', stop: () => {} };
+  before(async () => {
+    Object.assign(site, await serve(DEV, /Ready in/, folder));
+    // It compiles the page when it is first asked for it.
+    await fetch(site.url);
+  });
+  after(() => site.stop());
+
+  test('hydrates in peace, whatever the visitor has decided', () =>
+    visit(browser, site.url, async (page) => {
+      for (const choice of /** @type {const} */ (['Reject', 'Accept'])) {
+        await waitForBanner(page);
+        await answer(page, choice);
+        await page.reload();
+        await page.waitForFunction(() => window.assent?.state?.status === 'decided');
+        await (choice === 'Accept' ? chartOn(page) : placeOfChartOn(page)).waitFor();
+        await twoFrames(page);
+        await page.evaluate(() => window.assent.reset());
+      }
+    }));
+});

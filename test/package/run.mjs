@@ -62,7 +62,8 @@ export async function serve(command, ready, folder) {
   const [program = '', ...args] = command.replace('{port}', String(port)).split(' ');
   const printed = launch(program, args, folder);
   const { child } = printed;
-  const stop = () => child.exitCode === null && process.kill(-Number(child.pid));
+  const isRunning = () => child.exitCode === null && child.signalCode === null;
+  const stop = () => isRunning() && process.kill(-Number(child.pid));
   whenDone(stop);
   while (!ready.test(printed.output)) {
     await Promise.race([once(child, 'output'), once(child, 'close')]);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { answer, bannerButton, preferences, storedCookie, waitForBanner } from '../helpers/visitor.mjs';
 import { visit } from './browser.mjs';
@@ -78,5 +79,50 @@ export function testComponent(/** @type {Site} */ site) {
       await preferences(page).getByRole('button', { name: 'Reject all' }).click();
       await placeOfChartOn(page).waitFor();
       assert.equal(await chartOn(page).count(), 0);
+    }));
+}
+
+/** Keeps in `window.followers` how many subscribe to Assent from the site's own code or a framework. Runs in the page. */
+function countFollowers() {
+  window.followers = 0;
+  window.assent = [
+    (running) => {
+      const { subscribe } = running;
+      running.subscribe = (listener) => {
+        if (!/assent_(react|vue|svelte)|\/assent\/lib\/frameworks\//.test(new Error().stack))
+          return subscribe.call(running, listener);
+        window.followers++;
+        const stop = subscribe.call(running, listener);
+        return () => {
+          window.followers--;
+          stop();
+        };
+      };
+    },
+  ];
+}
+
+/**
+ * Declares the test that the component in `file` follows Assent once for what it shows and, except in Svelte, once for its
+ * button, also after the development server has replaced it.
+ */
+export function testHotReload(/** @type {Site} */ site, /** @type {() => string} */ file) {
+  test('leaves one of everything when the component is replaced', () =>
+    visit(site.browser, site.url, async (page) => {
+      const all = file().endsWith('.svelte') ? 1 : 2;
+      const waitForAll = () => page.waitForFunction((count) => window.followers === count, all);
+      await page.addInitScript(countFollowers);
+      await page.reload();
+      await waitForAll();
+      const source = await readFile(file(), 'utf8');
+      try {
+        await writeFile(file(), source.replace('The chart needs your consent.', 'No chart yet.'));
+        await page.getByText('No chart yet.').waitFor();
+        await waitForAll();
+        await answer(page, 'Accept');
+        await chartOn(page).waitFor();
+      } finally {
+        await writeFile(file(), source);
+      }
     }));
 }
