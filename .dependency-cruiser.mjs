@@ -10,11 +10,16 @@ const folders = {
   integrations: ['consent', 'browser', 'assent'],
   ui: ['consent', 'browser', 'assent', 'locales'],
   diagnostics: ['consent', 'browser', 'assent', 'effects', 'integrations'],
+  frameworks: ['consent', 'browser', 'assent'],
   locales: [],
 };
 
 /** Packages that a folder may import. */
-const packages = { importing: ['js-cookie'], ui: ['lit'] };
+const packages = {
+  importing: ['js-cookie'],
+  ui: ['lit'],
+  frameworks: ['@angular/core', 'react', 'svelte', 'vue'],
+};
 
 const arrows = Object.entries(folders).flatMap(([folder, others]) => [
   {
@@ -42,7 +47,7 @@ export default {
       name: 'entries-are-imported-by-nobody',
       severity: 'error',
       from: {},
-      to: { path: '^lib/(index|elements|script|server|import|playwright)\\.js$' },
+      to: { path: '^lib/(index|elements|script|server|import|playwright|react|vue|svelte|angular)\\.js$' },
     },
     ...arrows,
   ],

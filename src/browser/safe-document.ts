@@ -7,7 +7,7 @@ const methods = new Map<string | symbol, unknown>();
  *
  * For members alone: where an API wants a node, it is `document`.
  */
-export const safeDocument = new Proxy({} as Document, {
+export const safeDocument = /* @__PURE__ */ new Proxy({} as Document, {
   get(_, name) {
     const method = methods.get(name);
     if (method) return method;

@@ -90,6 +90,13 @@ declare global {
     isKept(): boolean;
     problems: string[];
     clicks: number;
+
+    // What the page with an app in a framework offers.
+    app: Record<string, (state: unknown) => () => void>;
+    end(): void;
+    /** How many parts of the app follow Assent, and whether `#denied` was ever there. */
+    followed: { count: number; isDenied: boolean };
+
     /** Listeners of held scripts that were called. */
     called: string[];
     own: number;

@@ -4,31 +4,33 @@ import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
+/** @typedef {{ react: string, dom: string, min: string, build?: string }} Names */
+
 /** Files of a React, each by the name that the others ask for it by. */
-function filesOf(/** @type {{ react: string, dom: string, min: string }} */ { react, dom, min }) {
+function filesOf(/** @type {Names} */ { react, dom, min, build = `production${min}` }) {
   const domPath = require.resolve(`${dom}/package.json`);
   const scheduler = createRequire(domPath).resolve('scheduler/package.json');
   const inFolder = (/** @type {string} */ manifest, /** @type {string} */ name) =>
-    join(dirname(manifest), 'cjs', `${name}.production${min}.js`);
-  const client = min ? 'react-dom' : 'react-dom-client';
+    join(dirname(manifest), 'cjs', `${name}.${build}.js`);
   return {
     browser: {
       react: inFolder(require.resolve(`${react}/package.json`), 'react'),
       scheduler: inFolder(scheduler, 'scheduler'),
       'react-dom': inFolder(domPath, 'react-dom'),
-      'react-dom/client': inFolder(domPath, client),
+      // In React 18 it is not in the build's own folder.
+      'react-dom/client': min ? join(dirname(domPath), 'client.js') : inFolder(domPath, 'react-dom-client'),
     },
     server: inFolder(domPath, 'react-dom-server-legacy.node'),
   };
 }
 
-/** @typedef {{ source: string, makeElement: any, renderToString: (element: any) => string }} React */
+/** @typedef {{ source: string, library: any, makeElement: any, renderToString: (element: any) => string }} React */
 
 /**
  * A React: `source` is for a `<script src>`, and leaves `React`, `createRoot` and `hydrateRoot` on `window`; the others
  * are its server's side. Each file is a module of its own, behind a `require` for them all.
  *
- * @param {{ react: string, dom: string, min: string }} names
+ * @param {Names} names
  * @returns {React}
  */
 function load(names) {
@@ -37,7 +39,8 @@ function load(names) {
     ([name, path]) =>
       `(function (exports) { ${readFileSync(path, 'utf8')}\n loaded[${JSON.stringify(name)}] = exports; })({});`,
   );
-  const source = `{ const loaded = {}; const require = (name) => loaded[name]; ${modules.join('\n')}
+  const source = `{ const loaded = {}; const require = (name) => loaded[name];
+    const process = { env: {} }; ${modules.join('\n')}
     window.React = loaded.react; Object.assign(window, loaded['react-dom/client']); }`;
 
   /** @type {Record<string, any>} */
@@ -51,11 +54,19 @@ function load(names) {
   loaded.react = evaluate(browser.react);
   loaded['react-dom'] = evaluate(browser['react-dom']);
   const { renderToString } = /** @type {any} */ (evaluate(server));
-  return { source, makeElement: loaded.react.createElement, renderToString };
+  return { source, library: loaded.react, makeElement: loaded.react.createElement, renderToString };
 }
 
+const VERSIONS = {
+  18: { react: 'react-18', dom: 'react-dom-18', min: '.min' },
+  19: { react: 'react', dom: 'react-dom', min: '' },
+};
+
 /** By version. */
-export const REACTS = {
-  18: load({ react: 'react-18', dom: 'react-dom-18', min: '.min' }),
-  19: load({ react: 'react', dom: 'react-dom', min: '' }),
+export const REACTS = { 18: load(VERSIONS[18]), 19: load(VERSIONS[19]) };
+
+/** The builds that warn, and in strict mode do everything twice, by version. */
+export const DEVELOPMENT_REACTS = {
+  18: load({ ...VERSIONS[18], build: 'development' }),
+  19: load({ ...VERSIONS[19], build: 'development' }),
 };

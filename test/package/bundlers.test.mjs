@@ -5,13 +5,13 @@ import { findTarball } from './pack.mjs';
 import { build, install, refuseWarnings } from './project.mjs';
 import { serve } from './run.mjs';
 import { serveFolder } from './static-server.mjs';
-import { testTags, testVisits } from './visits.mjs';
+import { testComponent, testHotReload, testTags, testVisits } from './visits.mjs';
 
 /**
  * A project in `projects/`. `public` is the folder of static files that the build fills; `preview` and `dev` are servers
- * that the project itself brings.
+ * that the project itself brings. `component` is the file of the component `Visits`.
  *
- * @typedef {{ name: string, build: string, public?: string, preview?: string, dev?: string, hasTags?: boolean }} Project
+ * @typedef {{ name: string, build: string, public?: string, preview?: string, dev?: string, hasTags?: boolean, component?: string }} Project
  * @typedef {{ url: string, stop: () => void }} Site
  */
 
@@ -21,10 +21,17 @@ const ESBUILD = 'esbuild src/main.ts --bundle --splitting --format=esm --minify 
 
 /** @type {Project[]} */
 const projects = [
-  { name: 'vite-react', build: 'vite build', preview: VITE_PREVIEW, dev: VITE_DEV },
+  { name: 'vite-react', build: 'vite build', preview: VITE_PREVIEW, dev: VITE_DEV, component: 'visits.tsx' },
   { name: 'astro', build: 'astro build', public: 'dist', hasTags: true },
-  { name: 'svelte', build: 'vite build', public: 'dist', dev: VITE_DEV, hasTags: true },
-  { name: 'vue', build: 'vite build', public: 'dist', hasTags: true },
+  { name: 'svelte', build: 'vite build', public: 'dist', dev: VITE_DEV, hasTags: true, component: 'visits.svelte' },
+  { name: 'vue', build: 'vite build', public: 'dist', dev: VITE_DEV, hasTags: true, component: 'visits.vue' },
+  {
+    name: 'angular',
+    build: 'ng build --progress=false',
+    public: 'dist/browser',
+    hasTags: true,
+    component: 'visits.ts',
+  },
   { name: 'webpack', build: 'webpack', public: 'public' },
   { name: 'rollup', build: 'rollup --config', public: 'public' },
   { name: 'esbuild', build: ESBUILD, public: 'public' },
@@ -46,9 +53,10 @@ suite('a site gets the banner from the package', { concurrency: 2 }, () => {
         testSite(project, () => (preview ? serve(preview, /Local:/, folder) : serveFolder(join(folder, files ?? ''))));
       });
       if (project.dev) {
-        const { dev } = project;
+        const { component, dev } = project;
         suite('on the development server', () => {
           const site = testSite(project, () => serve(dev, /ready in/, folder));
+          if (component) testHotReload(site, () => join(folder, 'src', component));
           test('prints no warning', () => refuseWarnings(site.output()));
         });
       }
@@ -57,11 +65,12 @@ suite('a site gets the banner from the package', { concurrency: 2 }, () => {
 });
 
 /** Declares the tests for the site that `start` serves, and returns the site as it will be while they run. */
-function testSite(/** @type {Project} */ { hasTags }, /** @type {() => Promise<Site>} */ start) {
+function testSite(/** @type {Project} */ { hasTags, component }, /** @type {() => Promise<Site>} */ start) {
   const site = { browser, url: '', output: () => '', stop: () => {} };
   before(async () => Object.assign(site, await start()));
   after(() => site.stop());
   testVisits(site);
   if (hasTags) testTags(site);
+  if (component) testComponent(site);
   return site;
 }

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from './run.mjs';
+import { run, whenDone } from './run.mjs';
 
 const NPM_FLAGS = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--no-progress'];
 
@@ -20,7 +20,7 @@ const WARNING = /\b(warn(ing)?s?|deprecated)\b|\(!\)|⚠/i;
  */
 export async function install(source, tarball) {
   const folder = await mkdtemp(join(tmpdir(), `assent-${source.replace('/', '-')}-`));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  whenDone(() => rmSync(folder, { recursive: true, force: true }));
   await cp(join(import.meta.dirname, source), folder, { recursive: true });
   const { code, output } = await run('npm', ['install', ...NPM_FLAGS, tarball], folder);
   assert.equal(code, 0, output);

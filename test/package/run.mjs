@@ -14,6 +14,13 @@ const QUIET = {
   NODE_ENV: '',
 };
 
+/** @type {(() => unknown)[]} */
+const atEnd = [];
+process.on('exit', () => atEnd.forEach((act) => act()));
+
+/** Calls `act` when this process ends. */
+export const whenDone = (/** @type {() => unknown} */ act) => atEnd.push(act);
+
 /** Starts a program of the project in `folder`, or one in `PATH`, and collects all that it prints. */
 function launch(/** @type {string} */ program, /** @type {string[]} */ args, /** @type {string} */ folder) {
   const PATH = [join(folder, 'node_modules/.bin'), process.env.PATH].join(delimiter);
@@ -55,8 +62,9 @@ export async function serve(command, ready, folder) {
   const [program = '', ...args] = command.replace('{port}', String(port)).split(' ');
   const printed = launch(program, args, folder);
   const { child } = printed;
-  const stop = () => child.exitCode === null && process.kill(-Number(child.pid));
-  process.on('exit', stop);
+  const isRunning = () => child.exitCode === null && child.signalCode === null;
+  const stop = () => isRunning() && process.kill(-Number(child.pid));
+  whenDone(stop);
   while (!ready.test(printed.output)) {
     await Promise.race([once(child, 'output'), once(child, 'close')]);
     if (child.exitCode !== null) throw new Error(`${command} ended:\n${printed.output}`);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { answer, bannerButton, preferences, storedCookie, waitForBanner } from '../helpers/visitor.mjs';
 import { visit } from './browser.mjs';
@@ -55,5 +56,75 @@ export function testTags(/** @type {Site} */ site) {
       await answer(page, 'Reject');
       await page.locator('assent-settings').getByRole('button').click();
       await preferences(page).waitFor();
+    }));
+}
+
+/** The chart that needs consent to statistics, and what stands in its place, on a site with the component `Visits`. */
+export const chartOn = (/** @type {import('playwright-core').Page} */ page) => page.getByRole('figure');
+export const placeOfChartOn = (/** @type {import('playwright-core').Page} */ page) =>
+  page.getByText('The chart needs your consent.');
+
+/** Declares the test for a site with the component `Visits`, which uses the entry for the site's framework. */
+export function testComponent(/** @type {Site} */ site) {
+  test('shows a component once the visitor accepts, until the withdrawal', () =>
+    visit(site.browser, site.url, async (page) => {
+      await waitForBanner(page);
+      await placeOfChartOn(page).waitFor();
+      assert.equal(await chartOn(page).count(), 0);
+      await answer(page, 'Accept');
+      await chartOn(page).waitFor();
+      assert.equal(await placeOfChartOn(page).count(), 0);
+      // The page's own, not the one in the corner.
+      await page.locator('css:light=button', { hasText: 'Cookie settings' }).click();
+      await preferences(page).getByRole('button', { name: 'Reject all' }).click();
+      await placeOfChartOn(page).waitFor();
+      assert.equal(await chartOn(page).count(), 0);
+    }));
+}
+
+/** Keeps in `window.followers` how many subscribe to Assent from the site's own code or a framework. Runs in the page. */
+function countFollowers() {
+  window.followers = 0;
+  window.assent = [
+    (running) => {
+      const { subscribe } = running;
+      running.subscribe = (listener) => {
+        if (!/assent_(react|vue|svelte)|\/assent\/lib\/frameworks\//.test(new Error().stack))
+          return subscribe.call(running, listener);
+        window.followers++;
+        const stop = subscribe.call(running, listener);
+        return () => {
+          window.followers--;
+          stop();
+        };
+      };
+    },
+  ];
+}
+
+/**
+ * Declares the test that the component in `file` follows Assent once for what it shows and, except in Svelte, once for its
+ * button, also after the development server has replaced it.
+ */
+export function testHotReload(/** @type {Site} */ site, /** @type {() => string} */ file) {
+  test('leaves one of everything when the component is replaced', () =>
+    visit(site.browser, site.url, async (page) => {
+      const all = file().endsWith('.svelte') ? 1 : 2;
+      const waitForAll = () => page.waitForFunction((count) => window.followers === count, all);
+      await page.addInitScript(countFollowers);
+      await page.reload();
+      await waitForAll();
+      const source = await readFile(file(), 'utf8');
+      try {
+        // Vue renders anew where only the template has changed: the script changes, too.
+        const changed = source.replaceAll('hasConsent', 'isAllowed');
+        await writeFile(file(), changed.replace('The chart needs your consent.', 'No chart yet.'));
+        await page.getByText('No chart yet.').waitFor();
+        await waitForAll();
+        await answer(page, 'Accept');
+        await chartOn(page).waitFor();
+      } finally {
+        await writeFile(file(), source);
+      }
     }));
 }

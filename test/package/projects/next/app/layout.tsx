@@ -1,13 +1,17 @@
+import { ConsentProvider } from 'assent/react';
+import { readDecision, readRequestSignals } from 'assent/server';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { config } from './config';
 import { StartAssent } from './start-assent';
 
-export const metadata = { title: 'Project', icons: 'data:,' };
-
-export default function Layout({ children }: { children: ReactNode }) {
+export default async function Layout({ children }: { children: ReactNode }) {
+  const request = await headers();
+  const state = readDecision(request.get('cookie'), config, readRequestSignals(request));
   return (
     <html>
       <body>
-        {children}
+        <ConsentProvider state={state}>{children}</ConsentProvider>
         <StartAssent />
       </body>
     </html>

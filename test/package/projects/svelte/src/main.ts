@@ -1,13 +1,8 @@
 import { start } from 'assent';
 import { mount } from 'svelte';
 import App from './app.svelte';
+import { config } from './config';
 
-start({
-  policy: { url: '/privacy', version: '2026-01-01' },
-  categories: [
-    { id: 'functional', required: true },
-    { id: 'statistics', title: 'Statistics', services: [{ id: 'matomo', title: 'Matomo' }] },
-  ],
-});
+start(config);
 
 mount(App, { target: document.body });

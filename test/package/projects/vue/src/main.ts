@@ -1,13 +1,9 @@
 import { start } from 'assent';
+import { assent } from 'assent/vue';
 import { createApp } from 'vue';
 import App from './app.vue';
+import { config } from './config';
 
-start({
-  policy: { url: '/privacy', version: '2026-01-01' },
-  categories: [
-    { id: 'functional', required: true },
-    { id: 'statistics', title: 'Statistics', services: [{ id: 'matomo', title: 'Matomo' }] },
-  ],
-});
+start(config);
 
-createApp(App).mount('#app');
+createApp(App).use(assent).mount('#app');

@@ -1,0 +1,1 @@
+export { injectAssent, injectAssentState, injectConsent, provideAssentState } from './frameworks/angular.js';

@@ -1,0 +1,1 @@
+export { assent, assentState, consent } from './frameworks/svelte.js';
