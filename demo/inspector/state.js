@@ -16,16 +16,17 @@ export function showState(panel, assent) {
       chip(state.status, state.status),
       ...(state.reason ? [chip(state.reason)] : []),
       chip(`by ${state.source}`),
-      ...optional.map(({ id }) => grantChip(id, state.granted)),
+      ...optional.map((category) => grantChip(category, state.granted)),
     );
     json.textContent = JSON.stringify(state, null, 2);
   });
 }
 
 /** Whether a category is granted, or some of its services, or nothing of it. */
-function grantChip(id, granted) {
-  if (granted.includes(id)) return chip(`✓ ${id}`, 'granted');
-  return granted.some((each) => each.startsWith(`${id}/`)) ? chip(`◐ ${id}`, 'granted') : chip(`✕ ${id}`, 'denied');
+function grantChip({ id, title = id }, granted) {
+  if (granted.includes(id)) return chip(`✓ ${title}`, 'granted');
+  const isPartly = granted.some((each) => each.startsWith(`${id}/`));
+  return isPartly ? chip(`◐ ${title}`, 'granted') : chip(`✕ ${title}`, 'denied');
 }
 
 const chip = (text, kind = '') => element('span', { className: `chip ${kind}` }, text);

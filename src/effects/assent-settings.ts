@@ -2,6 +2,7 @@ import type { AssentInstance } from '../assent/assent.js';
 import { createHtml, safeDocument } from '../browser/safe-document.js';
 import { addStyles, sheetOf } from '../browser/styles.js';
 import { ownTexts } from '../consent/own-texts.js';
+import { textOf } from '../consent/text.js';
 
 /** Milliseconds after which a corner button that was removed from the page comes back. */
 const PAUSE = 100;
@@ -135,7 +136,7 @@ export function defineSettings(assent: AssentInstance): void {
   const offerWayBack = () => {
     if (!settingsButton) return;
     corner = createHtml('assent-settings');
-    corner.setAttribute('scheme', theme);
+    corner.setAttribute('scheme', textOf(theme));
     insert();
   };
   if (safeDocument.readyState === 'loading') safeDocument.addEventListener('DOMContentLoaded', offerWayBack);

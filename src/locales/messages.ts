@@ -78,7 +78,7 @@ export type Messages = {
   removeTitle: string;
   removeText: string;
 
-  /** Placeholder of an embed, under its title: it would load from `{host}` and needs `{category}`. */
+  /** Placeholder of an embed, under its title: it comes from `{host}`, or who is behind it, and needs `{category}`. */
   embed: string;
   loadOnce: string;
   alwaysAllow: string;

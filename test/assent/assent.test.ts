@@ -890,7 +890,7 @@ describe('Assent', () => {
         ['functional', 'not required'],
         ['stats', 'given'],
         ['stats/matomo', 'refused'],
-        ['profiling', 'refused'],
+        ['profiling', 'not asked'],
       ]);
       expect(told?.events[0]).to.deep.include({ event_time: record?.decidedAt, valid_until: record?.expiresAt });
     });

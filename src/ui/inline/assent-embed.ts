@@ -2,8 +2,8 @@ import { safeDocument } from '../../browser/safe-document.js';
 import { html, nothing } from 'lit/html.js';
 import { addStyles, sheetOf } from '../../browser/styles.js';
 import { conditionOf } from '../../consent/condition.js';
-import { categoryIdOf } from '../../consent/ids.js';
-import { isVisible } from '../../consent/text.js';
+import { categoryIdOf, serviceId } from '../../consent/ids.js';
+import { firstText, isVisible } from '../../consent/text.js';
 import { styles } from './assent-embed.styles.js';
 import { listOf, titleOf } from '../category-labels.js';
 import { interpolate } from '../interpolate.js';
@@ -100,9 +100,13 @@ export class AssentEmbed extends InlineElement {
     const titles = categories
       .filter(({ id }) => ids.some((each) => categoryIdOf(each) === id))
       .map((category) => titleOf(category, locale));
+    const providers = categories.flatMap(({ id, services }) =>
+      services.flatMap((service) => (ids.includes(serviceId(id, service.id)) ? service.provider : [])),
+    );
     const text = interpolate(messages.embed, {
       title: this.title,
-      host: url?.host ?? '',
+      // Who it is says more than where it comes from.
+      host: firstText(...providers) ?? url?.host ?? '',
       category: listOf(titles, locale) || ids.join(', '),
     });
     const loadOnce = () => {

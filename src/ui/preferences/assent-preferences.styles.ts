@@ -64,6 +64,7 @@ export const styles = css`
     }
     .answers {
       position: sticky;
+      z-index: 2;
       inset-block-end: 0;
     }
   }

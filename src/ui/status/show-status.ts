@@ -1,6 +1,7 @@
 import type { AssentInstance } from '../../assent/assent.js';
 import { isFramed } from '../../browser/page-context.js';
 import { createHtml, safeDocument } from '../../browser/safe-document.js';
+import { textOf } from '../../consent/text.js';
 import { schemeOf } from '../scheme.js';
 import { addLine, defineStatus } from './assent-status.js';
 
@@ -28,7 +29,7 @@ function lineFor({ config }: AssentInstance): Element {
   const line = safeDocument.querySelector('assent-status[side]') ?? createHtml('assent-status');
   const start = safeDocument.dir === 'rtl' ? 'right' : 'left';
   line.setAttribute('side', typeof settingsButton === 'string' ? settingsButton : start);
-  line.setAttribute('scheme', schemeOf(theme));
+  line.setAttribute('scheme', textOf(schemeOf(theme)));
   line.toggleAttribute('above', !!settingsButton);
   line.toggleAttribute('data-nosnippet', true);
   return line;

@@ -120,6 +120,8 @@ suite('nothing that a page does with Assent throws into it', () => {
       ...purpose,
       required: some(true, false),
       separate: some(true),
+      basis: some('objection'),
+      places: some(['DE', 'US-CA'], ['EU']),
       services: fc.oneof(fc.array(service, { maxLength: 3 }), json),
     });
     const days = object({ granted: some(1, 400), refused: some('30', -1) });

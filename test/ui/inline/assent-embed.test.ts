@@ -26,6 +26,11 @@ describe('<assent-embed>', () => {
     expect(inside(embed, '[part=text]').textContent).to.contain('your consent to: Health.');
   });
 
+  it('names who is behind the content, where a service declares that', async () => {
+    const embed = await embedOf('category="optional" service="matomo"');
+    expect(inside(embed, '[part=text]').textContent).to.contain('This content comes from Harbour Bicycles.');
+  });
+
   it('has no title line without a title', async () => {
     for (const title of ['', 'title=" "']) {
       const embed = await place<AssentEmbed>(`<assent-embed category="health" src="${FILM}" ${title}></assent-embed>`);
