@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { enginesFor } from '../helpers/firefox.mjs';
-import { recordValue } from '../helpers/records.mjs';
-import { openSite, pageWith, pageWithConfig, waitForEvent } from '../helpers/site.mjs';
-import { answer, clickAt, openPreferences, preferences, waitForBanner, waitUntil } from '../helpers/visitor.mjs';
+import { enginesFor } from '../../helpers/firefox.mjs';
+import { recordValue } from '../../helpers/records.mjs';
+import { openSite, pageWith, pageWithConfig, waitForEvent } from '../../helpers/site.mjs';
+import { answer, clickAt, openPreferences, preferences, waitForBanner, waitUntil } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 
