@@ -75,6 +75,11 @@ export class AssentInstance extends AssentTarget implements Assent {
     return this.#decisions.purposeOf(id) !== undefined;
   }
 
+  /** Whether the visitor is asked for `id`, rather than told about it. */
+  isAsked(id: string): boolean {
+    return this.#decisions.isAsked(id);
+  }
+
   /** Whether `id` is of a required category. */
   isRequired(id: string): boolean {
     return this.#decisions.purposeOf(id)?.category.required === true;
@@ -107,7 +112,11 @@ export class AssentInstance extends AssentTarget implements Assent {
       return;
     }
     const decision = this.#decisions.decide(named, isImplied ? 'implied' : 'visitor');
-    if (!decision) return;
+    if (!decision) {
+      // Nobody has asked for anything: there is nothing to keep open.
+      if (typeof choices === 'boolean') void this.hide();
+      return;
+    }
     const surface = isImplied ? 'browsing' : surfaceOf(event);
     this.#decidedHere = { decidedAt: decision.record.decidedAt, surface };
     this.refresh(isImplied ? 'implied' : surface === 'api' ? 'api' : 'visitor');

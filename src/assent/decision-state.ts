@@ -9,10 +9,11 @@ import { decide } from '../consent/decide.js';
 import { newestOf } from '../consent/find-record.js';
 import type { Stored } from '../consent/find-record.js';
 import { freeze, isEqual, own } from '../consent/json.js';
-import { isUnasked } from '../consent/objection.js';
+import { categoryIdOf } from '../consent/ids.js';
+import { isUnopposed } from '../consent/objection.js';
 import { optionalPurposesOf, purposesOf } from '../consent/purposes.js';
 import type { Purpose } from '../consent/purposes.js';
-import { serialiseRecord, toConsentRecord } from '../consent/record.js';
+import { answersIn, serialiseRecord, toConsentRecord } from '../consent/record.js';
 import type { StoredRecord } from '../consent/record.js';
 import { placeOf } from '../consent/places.js';
 import { isPlaceAwaited, rulesFor } from '../consent/region-rules.js';
@@ -60,6 +61,8 @@ export class DecisionState {
   #hasRefused = false;
   #region: string | null;
   #rules: Rules;
+  /** The ids that the visitor has objected to, be it in a decision that is over. */
+  #objected: readonly string[] = [];
 
   constructor(readonly config: Config) {
     this.language = textOf(config.language) || 'auto';
@@ -92,13 +95,17 @@ export class DecisionState {
 
   /** The choices that "accept all" or "reject all" stands for: what is `separate` is not accepted, but keeps its consent. */
   everything(isGranted: boolean): Choices {
-    const state = this.#current;
+    const { granted } = this.#current;
     return Object.fromEntries(
       optionalPurposesOf(this.config)
-        // What needs no consent gets none, and an objection stands.
-        .filter(({ id }) => !isGranted || !isUnasked(id, state, this.#rules))
-        .map(({ id, category }) => [id, isGranted && (!category.separate || state.granted.includes(id))]),
+        .filter(({ id }) => !isGranted || this.isAsked(id))
+        .map(({ id, category }) => [id, isGranted && (!category.separate || granted.includes(id))]),
     );
+  }
+
+  /** Whether the visitor is asked for `id`: not for what is on without a consent, nor for what they have objected to. */
+  isAsked(id: string): boolean {
+    return !isUnopposed(id, this.#current, this.#rules) && !this.#objected.includes(id);
   }
 
   /** What the configuration declares as `id`. */
@@ -128,7 +135,11 @@ export class DecisionState {
     const rules = this.#rules;
     const { stored, verdict, signals } = this.#resolve(rules, now);
     const record = this.#renew(stored, verdict.record, now);
-    this.isPatient = this.isSearching && isRecord(stored) && !stored.g && now < +stored.x;
+    this.isPatient = this.isSearching && isRecord(stored) && !!stored.r && now < +stored.x;
+    const answers = isRecord(stored) ? [...answersIn(stored, optionalPurposesOf(config))] : [];
+    this.#objected = answers.flatMap(([id, answer]) =>
+      answer === 'r' && rules.objection.includes(categoryIdOf(id)) ? id : [],
+    );
     this.#record = record;
     this.#last = record ?? this.#last;
     const state: State = freeze({
@@ -177,6 +188,7 @@ export class DecisionState {
       signals: readSignals().signals,
       granted: this.#current.granted,
       previous: this.#record,
+      objected: this.#objected,
       now,
       decidedAt: Math.min(Math.max(now, newest + 1), now + DAY),
       id: randomId(),

@@ -21,6 +21,8 @@ export interface DecideOptions {
   readonly granted: readonly string[];
   /** The previous decision, if it is still valid. */
   readonly previous: StoredRecord | null;
+  /** The ids that the visitor has objected to, be it in a decision that is over. */
+  readonly objected?: readonly string[];
   /** Unix seconds. */
   readonly now: number;
   /** When the decision counts as taken, if not `now`: later than every other copy that is stored. */
@@ -37,16 +39,17 @@ export interface DecideOptions {
  * Returns the record of a decision; `null` if nothing is decided by it.
  *
  * A choice about a category covers its services, except the services that `choices` names and those that the visitor
- * had refused one by one while the category was on. Ids that `choices` does not cover keep what was decided about them,
+ * had refused one by one while the category was on, or objected to. Ids that `choices` does not cover keep what was decided about them,
  * and what nobody decided stays so.
  */
 export function decide(options: DecideOptions): StoredRecord | null {
-  const { choices, config, rules, signals, granted, previous, now, decidedAt = now } = options;
+  const { choices, config, rules, signals, granted, previous, objected = [], now, decidedAt = now } = options;
   const purposes = optionalPurposesOf(config);
   const before = previous ? answersIn(previous, purposes) : new Map<string, Answer>();
   const answers = new Map<string, Answer>();
   for (const purpose of purposes) {
-    const answer = answerTo(purpose, choices, before);
+    const isObjected = objected.includes(purpose.id) && ownValue(choices, purpose.id) === undefined;
+    const answer = isObjected ? 'r' : answerTo(purpose, choices, before);
     if (answer) answers.set(purpose.id, answer);
     // On until refused, and not refused.
     else if (granted.includes(purpose.id)) answers.set(purpose.id, 'd');

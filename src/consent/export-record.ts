@@ -1,5 +1,4 @@
 import type { Category, Config, Rules } from './config-types.js';
-import { isUnasked } from './objection.js';
 import { purposesOf } from './purposes.js';
 import { itemsOf } from './record.js';
 import type { StoredRecord } from './record.js';
@@ -76,7 +75,7 @@ export function exportRecord(options: ExportOptions): ConsentExport | null {
   };
   const basisOf = (id: string, category: Category) => {
     if (category.required) return 'strictly necessary';
-    if (isUnasked(id, state, rules)) return 'objection';
+    if (rules.objection.includes(category.id) && !record.granted.includes(id)) return 'objection';
     return statusOf(id, category) === 'not refused' ? 'opt-out' : 'consent';
   };
   const typeOf = (id: string, category: Category) => {

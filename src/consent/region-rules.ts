@@ -56,6 +56,10 @@ function apply(config: Config, rule: RegionRule | undefined): PlainRules {
 export const isByObjection = (category: Category): category is Category & Required<Pick<Category, 'places'>> =>
   category.basis === 'objection' && !category.required && !category.separate && Array.isArray(category.places);
 
-/** Whether the rules depend on a place that has to be looked up first. */
-export const isPlaceAwaited = ({ region, regionUrl, regions, categories }: Config): boolean =>
-  !!regionUrl && !region && (regions.length > 0 || categories.some(isByObjection));
+/** Whether the rules depend on the visitor's place. */
+export const dependOnPlace = ({ regions, categories }: Config): boolean =>
+  regions.length > 0 || categories.some(isByObjection);
+
+/** Whether they depend on a place that has to be looked up first. */
+export const isPlaceAwaited = (config: Config): boolean =>
+  !!config.regionUrl && !config.region && dependOnPlace(config);

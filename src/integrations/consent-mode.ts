@@ -82,7 +82,8 @@ export function sendConsentMode(
   sendValues('default', []);
   for (const { granted, places: region } of places) sendValues('default', granted, region);
   // Nothing granted, nobody has decided.
-  let sent = JSON.stringify([[], false, null]);
+  const start = JSON.stringify([[], false, null]);
+  let sent = start;
   const update = () => {
     const { reason, record } = assent.state;
     const granted = optionalPurposesOf(assent.config).flatMap(({ id }) => (assent.has(id) ? id : []));
@@ -95,9 +96,8 @@ export function sendConsentMode(
   assent.addEventListener('change', update);
   if (!places.length) return;
   // What Google takes for the place need not be what it turned out to be.
-  const before = sent;
   const confirm = () => {
-    if (sent === before) sendValues('update', assent.state.granted);
+    if (sent === start) sendValues('update', assent.state.granted);
   };
   assent.addEventListener('place', confirm, { once: true });
 }

@@ -1,5 +1,6 @@
 import { cookieText } from '../consent/cookie-text.js';
 import { serialiseRecord } from '../consent/record.js';
+import { dependOnPlace } from '../consent/region-rules.js';
 import { renewRecord } from '../consent/renew-record.js';
 import { NO_SIGNALS } from '../consent/signals.js';
 import type { CookieHeader } from './request-headers.js';
@@ -38,8 +39,8 @@ export function renewCookie(
   if (!stored || stored === 'unreadable' || now >= +stored.x) return null;
   const renewed = renewRecord(stored, complete, rules, now);
   // While the place is not known, the shortest lifetimes count, but nothing that is stored gets shorter by that.
-  const isPlaceOpen = !region && complete.regions.length > 0;
-  const isKept = renewed !== stored || (isPlaceOpen && (verdict.record || !stored.g));
+  const isPlaceOpen = !region && dependOnPlace(complete);
+  const isKept = renewed !== stored || (isPlaceOpen && (verdict.record || stored.r));
   const record = isKept ? renewed : verdict.record;
   if (!record) return null;
   return cookieText({ cookie: complete.cookie, value: serialiseRecord(record), maxAge: +record.x - now, secure });

@@ -6,6 +6,7 @@ import { implyConsent } from '../effects/implied-consent.js';
 import { tellTagManager } from '../integrations/google-consent-mode.js';
 import { tellClarity } from '../integrations/microsoft-consent-mode.js';
 import { sendReceipts } from '../integrations/receipts.js';
+import { inTime } from './in-time.js';
 
 /**
  * Starts what the configuration asks for and no tag in the page waits for.
@@ -24,11 +25,11 @@ export function connect(assent: AssentInstance, known: ConsentRecord | null): vo
 /** Finds the visitor's place and applies its rules. */
 async function applyRegion(assent: AssentInstance): Promise<void> {
   try {
-    const region = await findRegion(assent.config);
+    const region = await inTime(findRegion(assent.config));
     // What the site has set meanwhile counts.
     if (region && !assent.state.region) await assent.setRegion(region);
   } catch (cause) {
-    assent.report('region-unknown', 'Could not detect the region; using opt-in', cause);
+    if (!assent.state.region) assent.report('region-unknown', 'Could not detect the region; using opt-in', cause);
     assent.endSearch();
   }
 }

@@ -201,6 +201,28 @@ describe('a category that is on until the visitor objects', () => {
     expect(visit({ stored }).granted).to.deep.equal(['functional', 'statistics']);
   });
 
+  it('stays off when the rest is answered anew after the decision is over', () => {
+    const rules = rulesFor(SITE, 'GB');
+    const answerAnew = (choices: Choices) =>
+      decide({
+        choices,
+        config: SITE,
+        rules,
+        signals: NO_SIGNALS,
+        granted: OFF,
+        previous: null,
+        objected: ['statistics', 'statistics/matomo'],
+        now: NOW,
+        id: 'r4nd0m',
+        source: 'visitor',
+      });
+    expect(answerAnew({ advertising: true })).to.deep.include({ g: 'advertising', r: 'statistics' });
+    expect(answerAnew({ advertising: false })).to.deep.include({ g: '', r: 'statistics.advertising' });
+    // Only who names it turns it on.
+    expect(answerAnew({ statistics: true })).to.deep.include({ g: 'statistics', r: 'statistics/matomo' });
+    expect(answerAnew({ statistics: true, 'statistics/matomo': true })).to.deep.include({ g: 'statistics', r: '' });
+  });
+
   it('is nothing of its own under opt-out', () => {
     const config = configOf({ ...SITE, mode: 'opt-out' });
     expect(rulesFor(config, 'GB').objection).to.deep.equal([]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { inline, ranUntil } from '../helpers/held.mjs';
-import { parseRecord } from '../helpers/records.mjs';
+import { DAY, fingerprintsOf, nowInSeconds, parseRecord, recordValue, refusalValue } from '../helpers/records.mjs';
 import { eventsOf, openSite, pageWithConfig } from '../helpers/site.mjs';
 import { answer, banner, openPreferences, preferences, storedCookie, waitForBanner } from '../helpers/visitor.mjs';
 
@@ -9,7 +9,11 @@ const site = await openSite();
 
 const GPC = `Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { configurable: true, value: true });`;
 
-/** Statistics that are on in the United Kingdom and in France until the visitor objects; advertising is asked for. */
+/**
+ * Statistics that are on in the United Kingdom and in France until the visitor objects; advertising is asked for.
+ *
+ * @satisfies {import('../../lib/consent/config-types.js').ConfigInput}
+ */
 const CONFIG = {
   categories: [
     { id: 'functional', required: true },
@@ -136,5 +140,68 @@ suite('a category that is on until the visitor objects', () => {
       ['default', 'denied'],
       ['update', 'granted'],
     ]);
+  });
+
+  const now = nowInSeconds();
+  const MIXED = { g: 'advertising', r: 'statistics', t: now - 181 * DAY, x: now + 219 * DAY };
+
+  /** @type {Record<string, { cookie?: string, more?: object, initScript?: string, before?: () => void, on: string[] }>} */
+  const returning = {
+    'after the consent beside an objection has ended': {
+      cookie: recordValue(MIXED, CONFIG),
+      on: ['functional', 'advertising'],
+    },
+    'after an objection, for a new policy': {
+      cookie: recordValue({ ...MIXED, t: now - DAY }, CONFIG),
+      more: { policy: { version: '2' } },
+      on: ['functional', 'advertising'],
+    },
+    'for a new policy, with no objection': {
+      cookie: recordValue({ g: 'advertising', d: 'statistics' }, CONFIG),
+      more: { policy: { version: '2' } },
+      on: ['functional', 'statistics', 'advertising'],
+    },
+    'with a signal that the site ignores': {
+      more: { signals: { globalPrivacyControl: 'ignore' } },
+      initScript: GPC,
+      on: ['functional', 'statistics', 'advertising'],
+    },
+    'where what is stored cannot be read': {
+      cookie: 'v=1&nothing',
+      on: ['functional', 'statistics', 'advertising'],
+    },
+    'after a refusal that was forgotten': {
+      cookie: refusalValue({}, CONFIG),
+      before: () => window.assent.reset(),
+      on: ['functional', 'statistics', 'advertising'],
+    },
+    'where the category came after an acceptance': {
+      cookie: recordValue({ g: 'advertising', f: fingerprintsOf(CONFIG, ['advertising']) }, CONFIG),
+      on: ['functional', 'statistics', 'advertising'],
+    },
+  };
+  for (const [when, { cookie, more, initScript, before, on }] of Object.entries(returning)) {
+    test(`is settled by one Accept ${when}`, async (t) => {
+      const { page, url } = await site.openPage(t, { html: pageIn('GB', more), cookie, initScript });
+      if (before) await page.evaluate(before);
+      await answer(page, 'Accept');
+      const settled = () => page.evaluate(() => [window.assent.state.reason, window.assent.state.granted]);
+      assert.deepEqual(await settled(), [null, on]);
+      await page.goto(url);
+      assert.deepEqual(await settled(), [null, on]);
+    });
+  }
+
+  test('leaves nothing open where nothing is asked for', async (t) => {
+    const { page, messages } = await site.openPage(t, {
+      html: pageIn('GB', { categories: CONFIG.categories.slice(0, 2) }, ''),
+    });
+    await page.evaluate(() => window.assent.showBanner());
+    await answer(page, 'Accept');
+    await openPreferences(page);
+    await preferences(page).getByRole('button', { name: 'Accept all' }).click();
+    await preferences(page).waitFor({ state: 'hidden' });
+    assert.deepEqual(await grantedOn(page), ['functional', 'statistics']);
+    assert.deepEqual(messages, []);
   });
 });

@@ -210,6 +210,21 @@ suite('under opt-out', () => {
     await line(page).waitFor();
   });
 
+  test('who refuses again reads it again, for as long', async (t) => {
+    const page = await (await site.openContext(t)).newPage();
+    await page.clock.install();
+    await page.goto(`${site.url}${site.addPage(html)}`);
+    await page.evaluate(() => window.assent.rejectAll());
+    await line(page).waitFor();
+    await page.clock.fastForward(9000);
+    await page.evaluate(() => window.assent.rejectAll());
+    await line(page).waitFor();
+    await page.clock.fastForward(9000);
+    assert.equal(await line(page).count(), 1);
+    await page.clock.fastForward(2000);
+    await line(page).waitFor({ state: 'detached' });
+  });
+
   test('who has refused before reads it on the next visit, and who has accepted does not', async (t) => {
     const refused = await site.openPage(t, { html, cookie: refusalValue() });
     await line(refused.page).waitFor();

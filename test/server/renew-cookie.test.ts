@@ -103,6 +103,28 @@ describe('renewCookie', () => {
     expect(expiryOf(renewCookie(headerWith(young), { regions }))).to.equal(+young.x);
   });
 
+  it('shortens no objection either, where the place is not known', () => {
+    const categories = [
+      { id: 'functional', required: true },
+      { id: 'statistics', basis: 'objection' as const, places: ['UK'] },
+      { id: 'ads' },
+    ];
+    const config: ConfigInput = { regionUrl: '/region', categories };
+    for (const age of [0, 181, 185]) {
+      for (const fields of [
+        { g: '', r: 'statistics.ads', id: '' },
+        { g: 'ads', r: 'statistics' },
+      ]) {
+        const x = now() + 399 * DAY;
+        const record = defaultRecordOf(
+          { ...fields, t: `${now() - age * DAY}`, x: `${x}` },
+          normaliseConfig({ categories }),
+        );
+        expect(expiryOf(renewCookie(`assent=${serialiseRecord(record)}`, config)), `${age} days`).to.equal(x);
+      }
+    }
+  });
+
   it('gives an objection 400 days, also one beside a consent', () => {
     const config: ConfigInput = {
       region: 'GB',

@@ -2,7 +2,6 @@ import { safeDocument } from '../../browser/safe-document.js';
 import { html } from 'lit/html.js';
 import type { AssentInstance } from '../../assent/assent.js';
 import { announce } from '../../assent/events.js';
-import { isUnasked } from '../../consent/objection.js';
 import { safeLink } from '../../consent/safe-link.js';
 import { firstText } from '../../consent/text.js';
 import { styles } from './assent-banner.styles.js';
@@ -158,7 +157,7 @@ export class AssentBanner extends AssentElement {
     const { policy, ui, categories } = assent.config;
     const intro = { 'opt-in': messages.intro, 'opt-out': messages.introOptOut, implied: messages.introImplied };
     const optional = categories.filter(({ required }) => !required);
-    const asked = optional.filter(({ id }) => !isUnasked(id, assent.state, assent.rules));
+    const asked = optional.filter(({ id }) => assent.isAsked(id));
     const purposes = (asked.length ? asked : optional).map((category) => titleOf(category, locale));
     const link = safeLink(policy.url);
     // `data-choice` is for tools that answer for the visitor. Page styles cannot reach it.

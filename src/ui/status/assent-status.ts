@@ -66,7 +66,7 @@ export class AssentStatus extends BaseElement {
     this.#close.append('✕');
     // Where a page keeps the click to itself, the form hears of it: its event never leaves the shadow root.
     this.#close.setAttribute('type', 'reset');
-    form.addEventListener('reset', () => this.#leave());
+    form.addEventListener('reset', () => this.leave());
     form.append(this.#text);
     root.append(form);
   }
@@ -95,8 +95,12 @@ export class AssentStatus extends BaseElement {
     return this.hasAttribute('side');
   }
 
-  /** The floating one goes for good. */
-  #leave(): void {
+  /**
+   * The floating one goes for good.
+   *
+   * @internal
+   */
+  leave(): void {
     this.#isDone = true;
     this.remove();
   }
@@ -113,7 +117,7 @@ export class AssentStatus extends BaseElement {
     // The state may have changed again by now.
     if (state !== assent.state) return;
     const line = locale && isHonoured(state) ? lineFor(state, locale) : null;
-    if (this.#isFloating && !line) this.#leave();
+    if (this.#isFloating && !line) this.leave();
     if (!locale) return;
     const { text, lang } = line ?? { text: '', lang: locale.lang };
     if (this.#text.textContent !== text) this.#text.textContent = text;
@@ -126,7 +130,7 @@ export class AssentStatus extends BaseElement {
     this.#isLeaving = true;
     setTimeout(() => {
       if (safeDocument.hidden || this.matches(':hover, :focus-within')) this.#leaveLater();
-      else this.#leave();
+      else this.leave();
     }, STAY);
   }
 }

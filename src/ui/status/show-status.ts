@@ -4,6 +4,7 @@ import { createHtml, safeDocument } from '../../browser/safe-document.js';
 import { textOf } from '../../consent/text.js';
 import { schemeOf } from '../scheme.js';
 import { addLine, defineStatus } from './assent-status.js';
+import type { AssentStatus } from './assent-status.js';
 
 /** Whether this visit has seen the line. */
 let isShown = false;
@@ -23,10 +24,11 @@ export function showStatus(assent: AssentInstance, isAnswer: boolean): void {
   else safeDocument.addEventListener('DOMContentLoaded', () => addLine(lineFor(assent)), { once: true });
 }
 
-/** The floating line, which is always the same one: a second answer finds it where it is. */
+/** Returns a floating line. It takes the place of one that is there, so that a second answer is told again. */
 function lineFor({ config }: AssentInstance): Element {
   const { settingsButton, theme } = config.ui;
-  const line = safeDocument.querySelector('assent-status[side]') ?? createHtml('assent-status');
+  safeDocument.querySelector<AssentStatus>('assent-status[side]')?.leave();
+  const line = createHtml('assent-status');
   const start = safeDocument.dir === 'rtl' ? 'right' : 'left';
   line.setAttribute('side', typeof settingsButton === 'string' ? settingsButton : start);
   line.setAttribute('scheme', textOf(schemeOf(theme)));

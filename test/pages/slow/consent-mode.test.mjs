@@ -391,9 +391,12 @@ suite('where the place has to be looked up, Google hears what holds in each', ()
 
   test('with a signal, which grants nothing anywhere', async (t) => {
     const initScript = `Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { configurable: true, value: true })`;
-    const { commands } = await openFrom(t, 'US-CA', { initScript });
+    const { commands, page } = await openFrom(t, 'US-CA', { initScript });
     assert.deepEqual(commands.slice(0, 3), defaultsWith(DENIED));
     assert.deepEqual(commands.slice(3), [update(DENIED)]);
+    await page.waitForFunction(() => window.dataLayer.some((entry) => entry.event === 'assent_update'));
+    await page.waitForFunction(() => window.assent.state.region);
+    assert.equal((await tagManagerEvents(page)).length, 1);
   });
 
   test('for who has refused, which grants nothing anywhere', async (t) => {

@@ -155,10 +155,10 @@ suite('rules by region', () => {
   });
 
   test('ask nobody again, while they are looked for, who has refused for longer than some of them say', async (t) => {
-    const refusal = refusalValue({ t: nowInSeconds() - 200 * DAY, x: nowInSeconds() + 200 * DAY });
-    const visit = async (/** @type {string} */ place) => {
+    const times = { t: nowInSeconds() - 200 * DAY, x: nowInSeconds() + 200 * DAY };
+    const visit = async (/** @type {string} */ place, refusal = refusalValue(times), more = {}) => {
       site.addScript('/where', place, { delay: 500 });
-      const html = pageWithConfig({ regionUrl: '/where', regions });
+      const html = pageWithConfig({ regionUrl: '/where', regions, ...more });
       const { page } = await site.openPage(t, { html, cookie: refusal });
       await page.waitForFunction(() => window.assent.state.reason === 'expired');
       await page.waitForResponse('**/where');
@@ -168,6 +168,14 @@ suite('rules by region', () => {
     await californian.waitForFunction(() => window.assent.state.region);
     await californian.waitForLoadState('networkidle');
     assert.deepEqual(await eventsOf(californian, 'show'), []);
+    // A partial refusal lasts there, too.
+    const categories = [{ id: 'optional' }, { id: 'ads' }];
+    const partly = await visit('US-CA', recordValue({ ...times, g: 'optional', r: 'ads' }, { categories }), {
+      categories,
+    });
+    await partly.waitForFunction(() => window.assent.state.region);
+    await partly.waitForLoadState('networkidle');
+    assert.deepEqual(await eventsOf(partly, 'show'), []);
     const german = await visit('DE');
     await waitForBanner(german);
     const lost = await visit('nowhere');
