@@ -1,4 +1,12 @@
-import { createContext, createElement, useContext, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  createElement,
+  startTransition,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Assent } from '../assent/types.js';
 import type { State } from '../consent/types.js';
@@ -58,14 +66,19 @@ export function useAssentState(): State | null {
 }
 
 /**
- * Returns Assent, to call it; `null` on a server and until it runs. Renders again when it starts, not when its state
- * changes: read that with {@link useConsent} or {@link useAssentState}.
+ * Returns Assent, to call it; `null` on a server, in the first render, and until it runs. Renders again when it starts, not
+ * when its state changes: read that with {@link useConsent} or {@link useAssentState}.
  *
  * @example
  * const assent = useAssent();
  * return <button onClick={() => assent?.showPreferences()}>Cookie settings</button>;
  */
-export const useAssent = (): Assent | null => useSyncExternalStore(follow, currentAssent, () => null);
+export function useAssent(): Assent | null {
+  const [assent, setAssent] = useState<Assent | null>(null);
+  // In a transition: an urgent render would throw away what the server has rendered and is still to hydrate.
+  useEffect(() => follow(() => startTransition(() => setAssent(currentAssent()))), []);
+  return assent;
+}
 
 /** The properties of {@link ConsentGate}. */
 export interface ConsentGateProps {
