@@ -36,13 +36,13 @@ async function entryBudget(name, limit) {
 
 export default [
   // Meant to be 7,168.
-  budget('returning visitor, with held markup', 15_570, 'dist/assent.js'),
+  budget('returning visitor, with held markup', 15_590, 'dist/assent.js'),
   // Meant to be 12,288.
-  budget('first visit until the banner can be used, English', 23_600, ...untilBannerCanBeUsed),
+  budget('first visit until the banner can be used, English', 23_620, ...untilBannerCanBeUsed),
   // Meant to be 15,360.
-  budget('first visit, all that is fetched', 24_780, ...untilBannerCanBeUsed, `${folder}/after-show.js`),
+  budget('first visit, all that is fetched', 24_800, ...untilBannerCanBeUsed, `${folder}/after-show.js`),
   // Meant to be 13,312.
-  budget('assent.full.js until the banner can be used', 22_580, 'dist/assent.full.js'),
+  budget('assent.full.js until the banner can be used', 22_590, 'dist/assent.full.js'),
   budget('preferences, on top', 5120, `${folder}/open-preferences.js`, `${folder}/shared.js`),
   ...readdirSync(`${folder}/locales`).map((name) => budget(`language ${name}`, 1280, `${folder}/locales/${name}`)),
   ...(await Promise.all(['react', 'vue', 'svelte', 'angular'].map((name) => entryBudget(name, 600)))),

@@ -67,16 +67,15 @@ export function guardMarkup(assent: AssentInstance): void {
     const end = performance.now() + SLICE;
     for (const element of queue) {
       if (!isComplete(element)) return;
-      if (performance.now() > end) {
-        isResting = true;
-        setTimeout(() => {
-          isResting = false;
-          work();
-        });
-        return;
-      }
       queue.delete(element);
       runner.inTurn(element, () => settle(element));
+      if (performance.now() < end) continue;
+      isResting = true;
+      setTimeout(() => {
+        isResting = false;
+        work();
+      });
+      return;
     }
   }
 
@@ -90,7 +89,9 @@ export function guardMarkup(assent: AssentInstance): void {
   }
 
   function enqueue(element: HTMLElement): void {
-    (!isParsed && isScript(element) && isDeferred(element) ? deferred : queue).add(element);
+    // What must not load cannot wait: the page may have given it an address in this very moment.
+    if (!isScript(element) && !isGranted(element, assent)) settle(element);
+    else (!isParsed && isScript(element) && isDeferred(element) ? deferred : queue).add(element);
   }
 
   function addFrom(root: Node & ParentNode): void {
