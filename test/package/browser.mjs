@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 import { findChromium } from '../helpers/browsers.mjs';
 
 /** Milliseconds after which what a test waits for counts as not coming. A dev server compiles on the first visit. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 export async function openBrowser() {
   const options = findChromium();

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { suite, test } from 'node:test';
-import { ON_DEMAND } from '../helpers/page-server.mjs';
-import { recordValue } from '../helpers/records.mjs';
-import { openSite, pageWith, pageWithConfig } from '../helpers/site.mjs';
+import { ON_DEMAND } from '../../helpers/page-server.mjs';
+import { recordValue } from '../../helpers/records.mjs';
+import { openSite, pageWith, pageWithConfig } from '../../helpers/site.mjs';
 
 const site = await openSite();
 
-const tags = readdirSync(join(import.meta.dirname, '../../dist', basename(ON_DEMAND), 'locales')).map((name) =>
+const tags = readdirSync(join(import.meta.dirname, '../../../dist', basename(ON_DEMAND), 'locales')).map((name) =>
   basename(name, '.js'),
 );
 

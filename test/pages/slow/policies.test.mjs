@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { suite, test } from 'node:test';
-import { external, inline, tell } from '../helpers/held.mjs';
-import { eventsOf, openSite, pageWith } from '../helpers/site.mjs';
-import { answer, consentOf, openPreferences, preferences, waitForBanner } from '../helpers/visitor.mjs';
+import { external, inline, tell } from '../../helpers/held.mjs';
+import { eventsOf, openSite, pageWith } from '../../helpers/site.mjs';
+import { answer, consentOf, openPreferences, preferences, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 for (const name of ['external', 'external-nonced', 'last']) site.addScript(`/js/${name}.js`, tell(name));

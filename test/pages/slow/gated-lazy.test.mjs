@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { recordValue } from '../helpers/records.mjs';
-import { openSite, pageWith } from '../helpers/site.mjs';
-import { answer, waitForBanner } from '../helpers/visitor.mjs';
+import { recordValue } from '../../helpers/records.mjs';
+import { openSite, pageWith } from '../../helpers/site.mjs';
+import { answer, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

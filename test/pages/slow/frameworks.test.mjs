@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readDecision } from 'assent/server';
-import { loadApps } from '../helpers/frameworks.mjs';
-import { recordValue } from '../helpers/records.mjs';
-import { openSite } from '../helpers/site.mjs';
-import { answer, preferences, waitForBanner } from '../helpers/visitor.mjs';
+import { loadApps } from '../../helpers/frameworks.mjs';
+import { recordValue } from '../../helpers/records.mjs';
+import { openSite } from '../../helpers/site.mjs';
+import { answer, preferences, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { parseRecord, recordValue } from '../helpers/records.mjs';
-import { eventsOf, openSite, pageWithConfig } from '../helpers/site.mjs';
-import { banner, consentOf, storedCookie, waitForBanner } from '../helpers/visitor.mjs';
+import { parseRecord, recordValue } from '../../helpers/records.mjs';
+import { eventsOf, openSite, pageWithConfig } from '../../helpers/site.mjs';
+import { banner, consentOf, storedCookie, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

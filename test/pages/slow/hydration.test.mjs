@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { tell } from '../helpers/held.mjs';
-import { REACTS } from '../helpers/react.mjs';
-import { recordValue } from '../helpers/records.mjs';
-import { openSite } from '../helpers/site.mjs';
-import { answer, banner, waitForBanner } from '../helpers/visitor.mjs';
+import { tell } from '../../helpers/held.mjs';
+import { REACTS } from '../../helpers/react.mjs';
+import { recordValue } from '../../helpers/records.mjs';
+import { openSite } from '../../helpers/site.mjs';
+import { answer, banner, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 for (const name of ['external', 'deferred']) site.addScript(`/js/${name}.js`, tell(name));

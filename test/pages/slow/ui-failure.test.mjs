@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { openFirefox, withoutFirefox } from '../helpers/firefox.mjs';
-import { ON_DEMAND } from '../helpers/page-server.mjs';
-import { eventsOf, openSite, pageWith, waitForEvent } from '../helpers/site.mjs';
-import { answer, consentOf, openPreferences, storedCookie, waitForBanner } from '../helpers/visitor.mjs';
+import { openFirefox, withoutFirefox } from '../../helpers/firefox.mjs';
+import { ON_DEMAND } from '../../helpers/page-server.mjs';
+import { eventsOf, openSite, pageWith, waitForEvent } from '../../helpers/site.mjs';
+import { answer, consentOf, openPreferences, storedCookie, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

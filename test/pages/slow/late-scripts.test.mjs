@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { external, inline, ranUntil, tell } from '../helpers/held.mjs';
-import { recordValue } from '../helpers/records.mjs';
-import { openSite, pageWith } from '../helpers/site.mjs';
-import { answer, waitForBanner } from '../helpers/visitor.mjs';
+import { external, inline, ranUntil, tell } from '../../helpers/held.mjs';
+import { recordValue } from '../../helpers/records.mjs';
+import { openSite, pageWith } from '../../helpers/site.mjs';
+import { answer, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

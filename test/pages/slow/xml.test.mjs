@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { enginesFor } from '../helpers/firefox.mjs';
-import { openSite } from '../helpers/site.mjs';
-import { clickAt, waitUntil } from '../helpers/visitor.mjs';
+import { enginesFor } from '../../helpers/firefox.mjs';
+import { openSite } from '../../helpers/site.mjs';
+import { clickAt, waitUntil } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { external, inline, tell } from '../helpers/held.mjs';
-import { REACTS } from '../helpers/react.mjs';
-import { recordValue } from '../helpers/records.mjs';
-import { ROUTERS } from '../helpers/routers.mjs';
-import { openSite, pageWith } from '../helpers/site.mjs';
-import { answer, consentOf, waitForBanner } from '../helpers/visitor.mjs';
+import { external, inline, tell } from '../../helpers/held.mjs';
+import { REACTS } from '../../helpers/react.mjs';
+import { recordValue } from '../../helpers/records.mjs';
+import { ROUTERS } from '../../helpers/routers.mjs';
+import { openSite, pageWith } from '../../helpers/site.mjs';
+import { answer, consentOf, waitForBanner } from '../../helpers/visitor.mjs';
 
 /** Milliseconds within which the banner has to be back. */
 const SOON = 1000;

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { suite, test } from 'node:test';
-import { openFirefox, withoutFirefox } from '../helpers/firefox.mjs';
-import { recordValue, refusalValue } from '../helpers/records.mjs';
-import { openSite, pageWith, pageWithConfig } from '../helpers/site.mjs';
-import { answer, banner, storedNames, waitForBanner } from '../helpers/visitor.mjs';
+import { openFirefox, withoutFirefox } from '../../helpers/firefox.mjs';
+import { recordValue, refusalValue } from '../../helpers/records.mjs';
+import { openSite, pageWith, pageWithConfig } from '../../helpers/site.mjs';
+import { answer, banner, storedNames, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { inline, ranUntil } from '../helpers/held.mjs';
-import { DAY, fingerprintsOf, nowInSeconds, parseRecord, recordValue, refusalValue } from '../helpers/records.mjs';
-import { eventsOf, openSite, pageWithConfig } from '../helpers/site.mjs';
-import { answer, banner, openPreferences, preferences, storedCookie, waitForBanner } from '../helpers/visitor.mjs';
+import { inline, ranUntil } from '../../helpers/held.mjs';
+import { DAY, fingerprintsOf, nowInSeconds, parseRecord, recordValue, refusalValue } from '../../helpers/records.mjs';
+import { eventsOf, openSite, pageWithConfig } from '../../helpers/site.mjs';
+import { answer, banner, openPreferences, preferences, storedCookie, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 
@@ -12,7 +12,7 @@ const GPC = `Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', 
 /**
  * Statistics that are on in the United Kingdom and in France until the visitor objects; advertising is asked for.
  *
- * @satisfies {import('../../lib/consent/config-types.js').ConfigInput}
+ * @satisfies {import('../../../lib/consent/config-types.js').ConfigInput}
  */
 const CONFIG = {
   categories: [
