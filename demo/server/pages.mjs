@@ -1,9 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { siteConfig } from './site-config.mjs';
+import { POLICY_CHANGES, siteConfig } from './site-config.mjs';
 
 const site = new URL('../site/', import.meta.url);
 
-const PAGES = { '/': 'home', '/ride': 'ride', '/basket': 'basket', '/privacy': 'privacy' };
+const PAGES = {
+  '/': 'home',
+  '/ride': 'ride',
+  '/basket': 'basket',
+  '/privacy': 'privacy',
+  '/zh/privacy': 'privacy.zh-Hans',
+};
 
 const LOADING = { defer: ' defer', async: ' async', module: ' type="module"' };
 
@@ -40,8 +46,9 @@ export async function renderPage({ name, path }, settings, nonce) {
     'sdk-attributes': attributes.map(([key, value]) => `${key}="${value}"`).join(' '),
     'sdk-loading': LOADING[given.get('load')] ?? '',
     signals: given.has('dnt') || given.has('gpc') ? '<script src="/assets/pretend-signals.js"></script>' : '',
-    'html-attributes': `lang="en" data-page-theme="${given.get('theme') ?? 'auto'}"`,
+    'html-attributes': `lang="${languageOf(name)}" data-page-theme="${given.get('theme') ?? 'auto'}"`,
     'policy-version': settings.policy,
+    'new-version': settings.isPolicyNew ? newVersion(settings.policy, languageOf(name)) : '',
     ...(hasInspector ? inspectorValues(settings) : {}),
   };
   const fill = (text) =>
@@ -49,6 +56,12 @@ export async function renderPage({ name, path }, settings, nonce) {
   const html = fill(await readFile(new URL(`${name}.html`, site), 'utf8'));
   return selectGiven(markCurrent(html, `${path}${query}`), given);
 }
+
+/** The language of a page's file, which its name ends with unless it is English. */
+const languageOf = (name) => name.split('.')[1] ?? 'en';
+
+/** A version of the policy that the visitor of the demo has brought, in the policy's list of versions. */
+const newVersion = (version, language) => `<div><dt>${version}</dt><dd>${POLICY_CHANGES[language]}</dd></div>`;
 
 async function readParts(names) {
   const read = async (name) => [name, (await readFile(new URL(`parts/${name}.html`, site), 'utf8')).trim()];

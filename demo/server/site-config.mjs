@@ -19,6 +19,12 @@ const ADDED_CATEGORY = {
   ],
 };
 
+/** What a new version of the policy changes, by language. */
+export const POLICY_CHANGES = {
+  en: 'Statistics are now kept for 14 months instead of 12.',
+  'zh-Hans': '统计数据的保存期限由 12 个月改为 14 个月。',
+};
+
 /**
  * The configuration for the page: the site's own file, with what the visitor of the demo wants to try.
  *
@@ -26,7 +32,7 @@ const ADDED_CATEGORY = {
  */
 export async function siteConfig({ given, isPolicyNew }) {
   const config = JSON.parse(await readFile(file, 'utf8'));
-  if (isPolicyNew) config.policy.changes = 'Statistics are now kept for 14 months instead of 12.';
+  if (isPolicyNew) config.policy.changes = POLICY_CHANGES.en;
   if (given.get('purpose') === 'added') config.categories.push(ADDED_CATEGORY);
   if (given.has('withdraw')) config.onWithdraw = given.get('withdraw');
   if (given.has('button'))

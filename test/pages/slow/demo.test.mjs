@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { startDemo } from '../../../demo/server.mjs';
 import { openSite } from '../../helpers/site.mjs';
-import { waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 const demo = await startDemo();
@@ -16,7 +15,7 @@ suite('the demo', () => {
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       test(`shows each of its pages whole at ${width} px, ${colorScheme}, and without an error`, async (t) => {
         const context = await site.openContext(t);
-        for (const path of ['/', '/ride', '/basket', '/privacy']) {
+        for (const path of ['/', '/ride', '/basket', '/privacy', '/zh/privacy']) {
           const page = await context.newPage();
           await page.setViewportSize({ width, height });
           await page.emulateMedia({ colorScheme });
@@ -24,7 +23,8 @@ suite('the demo', () => {
           page.on('pageerror', (error) => errors.push(String(error)));
           page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
           await page.goto(demo.url + path);
-          await waitForBanner(page);
+          // In the language of the page.
+          await page.locator('assent-banner').getByRole('button').first().waitFor();
           await page.waitForLoadState('networkidle');
           assert.deepEqual(errors, [], path);
           const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
