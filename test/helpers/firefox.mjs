@@ -1,6 +1,7 @@
+import { after } from 'node:test';
 import { launch } from 'puppeteer-core';
 import { findFirefox } from './browsers.mjs';
-import { keepEvents } from './site.mjs';
+import { PATIENCE, keepEvents } from './site.mjs';
 
 const launchOptions = findFirefox();
 
@@ -8,23 +9,31 @@ const launchOptions = findFirefox();
 export const withoutFirefox =
   !launchOptions && !process.env.ASSENT_ENGINES?.split(',').includes('firefox') && 'Firefox is not installed';
 
+const start = (preferences = {}) =>
+  launch({
+    browser: 'firefox',
+    ...launchOptions,
+    extraPrefsFirefox: { 'intl.accept_languages': 'en-GB', ...preferences },
+  });
+
+/** The browser of all tests of a file that need no preferences. @type {ReturnType<typeof start> | undefined} */
+let common;
+after(async () => (await common)?.close());
+
 /**
- * A page in a Firefox of its own, with real preferences; both end with the test.
+ * A page in a Firefox without a past. With real preferences, it has a browser of its own.
  *
  * @param {import('node:test').TestContext} t
  * @param {Record<string, unknown>} [preferences] As in `about:config`.
  * @returns {Promise<import('puppeteer-core').Page>}
  */
-export async function openFirefox(t, preferences = {}) {
+export async function openFirefox(t, preferences) {
   if (!launchOptions) throw new Error('ASSENT_ENGINES asks for firefox, which is not installed');
-  const browser = await launch({
-    browser: 'firefox',
-    ...launchOptions,
-    extraPrefsFirefox: { 'intl.accept_languages': 'en-GB', ...preferences },
-  });
-  t.after(() => browser.close());
-  const page = await browser.newPage();
-  page.setDefaultTimeout(10_000);
+  const browser = await (preferences ? start(preferences) : (common ??= start()));
+  const context = await browser.createBrowserContext();
+  t.after(() => (preferences ? browser : context).close());
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.evaluateOnNewDocument(keepEvents);
   return page;
 }

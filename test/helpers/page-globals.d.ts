@@ -16,6 +16,7 @@ declare global {
     heard: HeardEvent[];
     /** Names of the scripts that have run so far. */
     ran: string[];
+    tampered?: boolean;
     /** Elements whose surfaces were opened, in order. */
     opened: string[];
     /** Why Assent has reported errors. */

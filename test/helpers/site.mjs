@@ -4,7 +4,7 @@ import { findChromium } from './browsers.mjs';
 import { startPageServer } from './page-server.mjs';
 
 /** Milliseconds after which what a test waits for counts as not coming. */
-const PATIENCE = 30_000;
+export const PATIENCE = 30_000;
 
 /**
  * A page with Assent in its head, as a site would write it.
