@@ -12,6 +12,7 @@ const folders = {
   diagnostics: ['consent', 'browser', 'assent', 'effects', 'integrations'],
   frameworks: ['consent', 'browser', 'assent'],
   locales: [],
+  cli: [],
 };
 
 /** Packages that a folder may import. */
@@ -47,7 +48,7 @@ export default {
       name: 'entries-are-imported-by-nobody',
       severity: 'error',
       from: {},
-      to: { path: '^lib/(index|elements|script|server|import|playwright|react|vue|svelte|angular)\\.js$' },
+      to: { path: '^lib/(index|elements|script|server|import|playwright|react|vue|svelte|angular|cli)\\.js$' },
     },
     ...arrows,
   ],

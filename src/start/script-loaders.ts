@@ -23,11 +23,13 @@ function embedded(file: string): ((load: Load) => unknown) | undefined {
  * the address of its tag is used. A file that does not load is asked for once more, at once: a cache may keep the answer
  * from the middle of a deployment, and Firefox remembers, as long as the page lives, that a module or one that it imports
  * could not be fetched. So the second time it has an address of its own, and the user interface a file that imports
- * nothing.
+ * nothing. Where the tag has the attribute `integrity`, it keeps its address, as no other is in the page's import map,
+ * and a file that was tampered with would run after all.
  */
 export function scriptLoaders(script: HTMLScriptElement | null): PageLoaders {
   const fetchFile: Load = (file) => {
-    const path = `./${version}/${file}`;
+    // An import map knows a file by its whole address.
+    const path = `./${version}/${script?.integrity ? file.split('?')[0] : file}`;
     return import(script?.src ? new URL(path, script.src).href : path);
   };
   const load: Load = async (file, second = `${file}?${Math.random()}`) =>
