@@ -42,7 +42,7 @@ export default [
   // Meant to be 15,360.
   budget('first visit, all that is fetched', 24_800, ...untilBannerCanBeUsed, `${folder}/after-show.js`),
   // Meant to be 13,312.
-  budget('assent.full.js until the banner can be used', 22_600, 'dist/assent.full.js'),
+  budget('assent.full.js until the banner can be used', 22_650, 'dist/assent.full.js'),
   budget('preferences, on top', 5120, `${folder}/open-preferences.js`, `${folder}/shared.js`),
   ...readdirSync(`${folder}/locales`).map((name) => budget(`language ${name}`, 1280, `${folder}/locales/${name}`)),
   ...(await Promise.all(['react', 'vue', 'svelte', 'angular'].map((name) => entryBudget(name, 600)))),

@@ -6,14 +6,13 @@ import { safeDocument } from '../browser/safe-document.js';
 import type { Config, Rules } from '../consent/config-types.js';
 import { placesByRules } from '../consent/by-place.js';
 import { decide } from '../consent/decide.js';
-import { newestOf } from '../consent/find-record.js';
+import { isRecord, newestOf } from '../consent/find-record.js';
 import type { Stored } from '../consent/find-record.js';
 import { freeze, isEqual, own } from '../consent/json.js';
-import { categoryIdOf } from '../consent/ids.js';
-import { isUnopposed } from '../consent/objection.js';
+import { isUnopposed, objectedIn } from '../consent/objection.js';
 import { optionalPurposesOf, purposesOf } from '../consent/purposes.js';
 import type { Purpose } from '../consent/purposes.js';
-import { answersIn, serialiseRecord, toConsentRecord } from '../consent/record.js';
+import { serialiseRecord, toConsentRecord } from '../consent/record.js';
 import type { StoredRecord } from '../consent/record.js';
 import { placeOf } from '../consent/places.js';
 import { isPlaceAwaited, rulesFor } from '../consent/region-rules.js';
@@ -61,8 +60,8 @@ export class DecisionState {
   #hasRefused = false;
   #region: string | null;
   #rules: Rules;
-  /** The ids that the visitor has objected to, be it in a decision that is over. */
-  #objected: readonly string[] = [];
+  /** What was stored at the last update, be it over. */
+  #stored: Stored | undefined;
 
   constructor(readonly config: Config) {
     this.language = textOf(config.language) || 'auto';
@@ -108,6 +107,12 @@ export class DecisionState {
     return !isUnopposed(id, this.#current, this.#rules) && !this.#objected.includes(id);
   }
 
+  /** The ids that the visitor has objected to. */
+  get #objected(): readonly string[] {
+    const stored = this.#stored;
+    return isRecord(stored) ? objectedIn(stored, this.config, this.#rules) : [];
+  }
+
   /** What the configuration declares as `id`. */
   purposeOf(id: string): Purpose | undefined {
     return purposesOf(this.config).find((purpose) => purpose.id === id);
@@ -136,10 +141,7 @@ export class DecisionState {
     const { stored, verdict, signals } = this.#resolve(rules, now);
     const record = this.#renew(stored, verdict.record, now);
     this.isPatient = this.isSearching && isRecord(stored) && !!stored.r && now < +stored.x;
-    const answers = isRecord(stored) ? [...answersIn(stored, optionalPurposesOf(config))] : [];
-    this.#objected = answers.flatMap(([id, answer]) =>
-      answer === 'r' && rules.objection.includes(categoryIdOf(id)) ? id : [],
-    );
+    this.#stored = stored;
     this.#record = record;
     this.#last = record ?? this.#last;
     const state: State = freeze({
@@ -246,8 +248,6 @@ export class DecisionState {
     return stored ?? (last && now >= +last.x ? last : stored);
   }
 }
-
-const isRecord = (stored: Stored | undefined): stored is StoredRecord => !!stored && stored !== 'unreadable';
 
 const timeOf = (stored: Stored | undefined): number => (isRecord(stored) ? +stored.t : 0);
 

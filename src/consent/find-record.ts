@@ -7,6 +7,9 @@ import { textOf } from './text.js';
 /** A stored record, `null` for none, or something that is not a record. */
 export type Stored = StoredRecord | 'unreadable' | null;
 
+/** Whether `stored` is a record, valid or not; `undefined` if cookies cannot be read. */
+export const isRecord = (stored: Stored | undefined): stored is StoredRecord => !!stored && stored !== 'unreadable';
+
 /**
  * Returns the decision among `cookies`, in the syntax of a `Cookie` header or `document.cookie`.
  *
@@ -28,7 +31,7 @@ export function newestOf(records: readonly Stored[], config: Config): StoredReco
   // How much a record has on, be it only by default.
   const leniencyOf = (record: StoredRecord) =>
     [...answersIn(record, optionalPurposesOf(config)).values()].filter((answer) => answer !== 'r').length;
-  const readable = records.filter((record) => record !== null && record !== 'unreadable');
+  const readable = records.filter(isRecord);
   if (readable.length < 2) return readable[0] ?? null;
   return readable.sort((a, b) => +b.t - +a.t || leniencyOf(a) - leniencyOf(b))[0] ?? null;
 }

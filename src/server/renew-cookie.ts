@@ -1,4 +1,5 @@
 import { cookieText } from '../consent/cookie-text.js';
+import { isRecord } from '../consent/find-record.js';
 import { serialiseRecord } from '../consent/record.js';
 import { dependOnPlace } from '../consent/region-rules.js';
 import { renewRecord } from '../consent/renew-record.js';
@@ -36,7 +37,7 @@ export function renewCookie(
   { secure = true }: RenewOptions = {},
 ): string | null {
   const { config: complete, rules, region, now, stored, verdict } = resolveRequest(cookieHeader, config, NO_SIGNALS);
-  if (!stored || stored === 'unreadable' || now >= +stored.x) return null;
+  if (!isRecord(stored) || now >= +stored.x) return null;
   const renewed = renewRecord(stored, complete, rules, now);
   // While the place is not known, the shortest lifetimes count, but nothing that is stored gets shorter by that.
   const isPlaceOpen = !region && dependOnPlace(complete);
