@@ -5,7 +5,7 @@ import { openBrowser, visit } from './browser.mjs';
 import { findTarball } from './pack.mjs';
 import { build, install } from './project.mjs';
 import { serve } from './run.mjs';
-import { chartOn, placeOfChartOn, testComponent, testVisits } from './visits.mjs';
+import { chartOn, placeOfChartOn, testComponent, testDeclaration, testHeldScript, testVisits } from './visits.mjs';
 
 const DEV = 'next dev --hostname 127.0.0.1 --port {port}';
 const START = 'next start --hostname 127.0.0.1 --port {port}';
@@ -13,7 +13,7 @@ const START = 'next start --hostname 127.0.0.1 --port {port}';
 const tarball = await findTarball();
 const browser = await openBrowser();
 let folder = '';
-before(async () => (folder = await install('projects/next', tarball)));
+before(async () => (folder = await install('examples/next', tarball)));
 after(() => browser.close());
 
 const CHART = /<figure>/;
@@ -48,6 +48,8 @@ for (const bundler of ['turbopack', 'webpack']) {
 
       testVisits(site);
       testComponent(site);
+      testHeldScript(site);
+      testDeclaration(site, 'privacy');
 
       test('renders the granted ids on the server', () =>
         visit(browser, site.url, async (page) => {
@@ -85,8 +87,8 @@ for (const bundler of ['turbopack', 'webpack']) {
         }));
 
       test('leaves the other request headers to the page', async () => {
-        const response = await fetch(site.url, { headers: { 'x-from-visitor': 'kept' } });
-        assert.match(await response.text(), /<p id="from-visitor">kept<\/p>/);
+        const response = await fetch(site.url, { headers: { 'accept-language': 'cy' } });
+        assert.match(await response.text(), /<code id="languages">cy<\/code>/);
       });
     });
   });

@@ -7,7 +7,7 @@ import { run } from './run.mjs';
 
 const TSC = join(import.meta.dirname, '../../node_modules/typescript/bin/tsc');
 
-const folder = await install('types', await findTarball());
+const folder = await install('test/package/types', await findTarball());
 
 suite('the types of the package', { concurrency: 2 }, () => {
   for (const resolution of ['bundler', 'node16']) {
