@@ -30,7 +30,6 @@ const projects = [
     hasTags: true,
     component: 'visits.tsx',
   },
-  { source: 'examples/astro', build: 'astro build', public: 'dist', hasTags: true },
   {
     source: 'examples/svelte',
     build: 'vite build',

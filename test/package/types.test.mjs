@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { findTarball } from './pack.mjs';
 import { install } from './project.mjs';
-import { run } from './run.mjs';
-
-const TSC = join(import.meta.dirname, '../../node_modules/typescript/bin/tsc');
+import { TSC, run } from './run.mjs';
 
 const folder = await install('test/package/types', await findTarball());
 
