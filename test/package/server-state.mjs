@@ -27,13 +27,18 @@ const cookiesFor = async (page, headers = {}) =>
     return isOurs ? [value] : [];
   });
 
-/** Keeps whether the page has ever shown the banner, or what stands in the place of the chart. Runs in the page. */
+/**
+ * Keeps whether the page has ever shown the banner, or what stands in the place of the chart, and whether it has taken away
+ * the chart that the server has rendered. Runs in the page.
+ */
 function keepWatch() {
-  window.isAsked = false;
-  window.isDenied = false;
-  const look = () => {
-    window.isAsked ||= Boolean(document.querySelector('assent-banner'));
-    window.isDenied ||= document.body?.innerText.includes('The chart needs your consent.') ?? false;
+  const seen = { isAsked: false, isDenied: false, isRenderedAnew: false };
+  Object.assign(window, { seen });
+  const isChart = (node) => node.matches?.('figure') || Boolean(node.querySelector?.('figure'));
+  const look = (changes) => {
+    seen.isAsked ||= Boolean(document.querySelector('assent-banner'));
+    seen.isDenied ||= document.body?.innerText.includes('The chart needs your consent.') ?? false;
+    seen.isRenderedAnew ||= changes.some(({ removedNodes }) => [...removedNodes].some(isChart));
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
 }
@@ -59,11 +64,12 @@ export function testServerState(/** @type {Site} */ site) {
       await waitUntilDecided(page);
       await twoFrames(page);
       assert.equal(await chartOn(page).count(), 1);
-      assert.deepEqual(await page.evaluate(() => [window.isAsked, window.isDenied]), [false, false]);
+      const seen = () => page.evaluate(() => window.seen);
+      assert.deepEqual(await seen(), { isAsked: false, isDenied: false, isRenderedAnew: false });
 
       await page.evaluate(() => window.assent.withdraw());
       await placeOfChartOn(page).waitFor();
-      assert.equal(await page.evaluate(() => window.isDenied), true);
+      assert.deepEqual(await seen(), { isAsked: false, isDenied: true, isRenderedAnew: true });
       assert.match(await markupFor(page), PLACE_OF_CHART);
     }));
 
