@@ -11,6 +11,7 @@ const folders = {
   ui: ['consent', 'browser', 'assent', 'locales'],
   diagnostics: ['consent', 'browser', 'assent', 'effects', 'integrations'],
   frameworks: ['consent', 'browser', 'assent'],
+  'meta-frameworks': ['consent', 'server'],
   locales: [],
   cli: [],
 };
@@ -48,7 +49,9 @@ export default {
       name: 'entries-are-imported-by-nobody',
       severity: 'error',
       from: {},
-      to: { path: '^lib/(index|elements|script|server|import|playwright|react|vue|svelte|angular|cli)\\.js$' },
+      to: {
+        path: '^lib/(index|elements|script|server|import|playwright|react|vue|svelte|angular|nuxt|sveltekit|astro|cli)\\.js$',
+      },
     },
     ...arrows,
   ],

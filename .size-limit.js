@@ -18,12 +18,12 @@ const untilBannerCanBeUsed = ['dist/assent.js', `${folder}/ui.js`, `${folder}/lo
 
 /**
  * Brotli bytes that an entry for a framework adds to a site's bundle, at most: with all that it imports of Assent, minified,
- * without the framework. `assent` itself brings part of that along.
+ * without the framework. `assent` itself brings part of that along. What runs on a server has `assent/server` there.
  */
 async function entryBudget(name, limit) {
   const bundle = await rollup({
     input: `lib/${name}.js`,
-    external: /^[^./]/,
+    external: [/^[^./]/, /\/lib\/server\//],
     // Of `'use client'`, which is for servers.
     logLevel: 'silent',
     plugins: [terser({ module: true, ecma: 2022, compress: { passes: 3 } })],
@@ -45,5 +45,7 @@ export default [
   budget('assent.full.js until the banner can be used', 22_650, 'dist/assent.full.js'),
   budget('preferences, on top', 5120, `${folder}/open-preferences.js`, `${folder}/shared.js`),
   ...readdirSync(`${folder}/locales`).map((name) => budget(`language ${name}`, 1280, `${folder}/locales/${name}`)),
-  ...(await Promise.all(['react', 'vue', 'svelte', 'angular'].map((name) => entryBudget(name, 600)))),
+  ...(await Promise.all(
+    ['react', 'vue', 'svelte', 'angular', 'nuxt', 'sveltekit', 'astro'].map((name) => entryBudget(name, 600)),
+  )),
 ];

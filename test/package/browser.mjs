@@ -18,10 +18,9 @@ export async function openBrowser() {
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
  * @param {(page: import('playwright-core').Page) => Promise<void>} act
- * @param {string} [locale] What the visitor's browser asks for.
  */
-export async function visit(browser, url, act, locale = 'en-GB') {
-  const context = await browser.newContext({ locale });
+export async function visit(browser, url, act) {
+  const context = await browser.newContext({ locale: 'en-GB' });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const complaints = collectComplaints(page);

@@ -1,17 +1,18 @@
 import { after, before, suite, test } from 'node:test';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { openBrowser } from './browser.mjs';
 import { findTarball } from './pack.mjs';
 import { build, install, refuseWarnings } from './project.mjs';
 import { serve } from './run.mjs';
 import { serveFolder } from './static-server.mjs';
-import { testComponent, testHotReload, testTags, testVisits } from './visits.mjs';
+import { testComponent, testHeldScript, testHotReload, testTags, testVisits } from './visits.mjs';
 
 /**
- * A project in `projects/`. `public` is the folder of static files that the build fills; `preview` and `dev` are servers
- * that the project itself brings. `component` is the file of the component `Visits`.
+ * An example, or a project in `projects/`. `public` is the folder of static files that the build fills; `preview` and `dev`
+ * are servers that the project itself brings. `component` is the file of the component `Visits`, which all examples with a
+ * script that waits have.
  *
- * @typedef {{ name: string, build: string, public?: string, preview?: string, dev?: string, hasTags?: boolean, component?: string }} Project
+ * @typedef {{ source: string, build: string, public?: string, preview?: string, dev?: string, hasTags?: boolean, component?: string }} Project
  * @typedef {{ url: string, stop: () => void }} Site
  */
 
@@ -21,20 +22,40 @@ const ESBUILD = 'esbuild src/main.ts --bundle --splitting --format=esm --minify 
 
 /** @type {Project[]} */
 const projects = [
-  { name: 'vite-react', build: 'vite build', preview: VITE_PREVIEW, dev: VITE_DEV, component: 'visits.tsx' },
-  { name: 'astro', build: 'astro build', public: 'dist', hasTags: true },
-  { name: 'svelte', build: 'vite build', public: 'dist', dev: VITE_DEV, hasTags: true, component: 'visits.svelte' },
-  { name: 'vue', build: 'vite build', public: 'dist', dev: VITE_DEV, hasTags: true, component: 'visits.vue' },
   {
-    name: 'angular',
+    source: 'examples/react',
+    build: 'vite build',
+    preview: VITE_PREVIEW,
+    dev: VITE_DEV,
+    hasTags: true,
+    component: 'visits.tsx',
+  },
+  {
+    source: 'examples/svelte',
+    build: 'vite build',
+    public: 'dist',
+    dev: VITE_DEV,
+    hasTags: true,
+    component: 'visits.svelte',
+  },
+  {
+    source: 'examples/vue',
+    build: 'vite build',
+    public: 'dist',
+    dev: VITE_DEV,
+    hasTags: true,
+    component: 'visits.vue',
+  },
+  {
+    source: 'examples/angular',
     build: 'ng build --progress=false',
     public: 'dist/browser',
     hasTags: true,
     component: 'visits.ts',
   },
-  { name: 'webpack', build: 'webpack', public: 'public' },
-  { name: 'rollup', build: 'rollup --config', public: 'public' },
-  { name: 'esbuild', build: ESBUILD, public: 'public' },
+  { source: 'test/package/projects/webpack', build: 'webpack', public: 'public' },
+  { source: 'test/package/projects/rollup', build: 'rollup --config', public: 'public' },
+  { source: 'test/package/projects/esbuild', build: ESBUILD, public: 'public' },
 ];
 
 const tarball = await findTarball();
@@ -43,9 +64,9 @@ after(() => browser.close());
 
 suite('a site gets the banner from the package', { concurrency: 2 }, () => {
   for (const project of projects) {
-    suite(`with ${project.name}`, { concurrency: 1 }, () => {
+    suite(`with ${basename(project.source)}`, { concurrency: 1 }, () => {
       let folder = '';
-      before(async () => (folder = await install(`projects/${project.name}`, tarball)));
+      before(async () => (folder = await install(project.source, tarball)));
 
       test('builds without a warning', () => build(project.build, folder));
       suite('when built', () => {
@@ -71,6 +92,9 @@ function testSite(/** @type {Project} */ { hasTags, component }, /** @type {() =
   after(() => site.stop());
   testVisits(site);
   if (hasTags) testTags(site);
-  if (component) testComponent(site);
+  if (component) {
+    testComponent(site);
+    testHeldScript(site);
+  }
   return site;
 }

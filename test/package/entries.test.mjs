@@ -8,7 +8,7 @@ import { findTarball } from './pack.mjs';
 import { install } from './project.mjs';
 import { run } from './run.mjs';
 
-const folder = await install('projects/node', await findTarball());
+const folder = await install('test/package/projects/node', await findTarball());
 
 const home = join(folder, 'node_modules/assent');
 const { exports: targets } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'));

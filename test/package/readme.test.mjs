@@ -5,10 +5,10 @@ import { suite, test } from 'node:test';
 
 const SECTION = '### React, Vue, Svelte, Angular';
 
-const projects = join(import.meta.dirname, 'projects');
-const paths = await readdir(projects, { recursive: true });
+const examples = join(import.meta.dirname, '../../examples');
+const paths = await readdir(examples, { recursive: true });
 const isSource = (/** @type {string} */ path) => /\.(tsx?|vue|svelte)$/.test(path) && !path.includes('node_modules');
-const sources = await Promise.all(paths.filter(isSource).map((path) => readFile(join(projects, path), 'utf8')));
+const sources = await Promise.all(paths.filter(isSource).map((path) => readFile(join(examples, path), 'utf8')));
 
 const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8');
 const section = readme.slice(readme.indexOf(SECTION)).split(/\n### (?!React)/)[0] ?? '';
@@ -19,6 +19,6 @@ suite('the README shows for frameworks', () => {
 
   for (const code of blocks) {
     const [firstLine] = code.split('\n', 1);
-    test(`what a project here runs: ${firstLine}`, () => assert.ok(sources.includes(code), code));
+    test(`what an example runs: ${firstLine}`, () => assert.ok(sources.includes(code), code));
   }
 });

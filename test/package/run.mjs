@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 
+/** The compiler of the package itself, for `node`. */
+export const TSC = join(import.meta.dirname, '../../node_modules/typescript/bin/tsc');
+
 /** The same on every machine: no colours, and no notices that depend on the date or on where the build runs. */
 const QUIET = {
   ASTRO_TELEMETRY_DISABLED: '1',
@@ -65,8 +68,9 @@ export async function serve(command, ready, folder) {
   const isRunning = () => child.exitCode === null && child.signalCode === null;
   const stop = () => isRunning() && process.kill(-Number(child.pid));
   whenDone(stop);
+  const ended = once(child, 'close');
   while (!ready.test(printed.output)) {
-    await Promise.race([once(child, 'output'), once(child, 'close')]);
+    await Promise.race([once(child, 'output'), ended]);
     if (child.exitCode !== null) throw new Error(`${command} ended:\n${printed.output}`);
   }
   return { url: `http://127.0.0.1:${port}/`, output: () => printed.output, stop };

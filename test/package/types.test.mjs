@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { findTarball } from './pack.mjs';
 import { install } from './project.mjs';
-import { run } from './run.mjs';
+import { TSC, run } from './run.mjs';
 
-const TSC = join(import.meta.dirname, '../../node_modules/typescript/bin/tsc');
-
-const folder = await install('types', await findTarball());
+const folder = await install('test/package/types', await findTarball());
 
 suite('the types of the package', { concurrency: 2 }, () => {
   for (const resolution of ['bundler', 'node16']) {

@@ -10,10 +10,12 @@ import { visit } from './browser.mjs';
  * @typedef {{ browser: import('playwright-core').Browser, url: string }} Site
  */
 
+/** What the script that waits logs, in every example. */
+const COUNTED = 'This visit is counted.';
+
 /** Declares the tests that hold for every site that starts Assent from the package. */
 export function testVisits(/** @type {Site} */ site) {
-  const onVisit = (/** @type {Parameters<typeof visit>[2]} */ act, locale = 'en-GB') =>
-    visit(site.browser, site.url, act, locale);
+  const onVisit = (/** @type {Parameters<typeof visit>[2]} */ act) => visit(site.browser, site.url, act);
 
   test('shows the banner and remembers the answer', () =>
     onVisit(async (page) => {
@@ -36,20 +38,25 @@ export function testVisits(/** @type {Site} */ site) {
       await preferences(page).getByRole('switch', { name: 'Statistics' }).waitFor();
     }));
 
-  test('speaks German to a German visitor', () =>
-    onVisit(
-      (page) =>
-        page.getByRole('region', { name: 'Optionale Cookies' }).getByRole('button', { name: 'Ablehnen' }).waitFor(),
-      'de-DE',
+  test('speaks German as soon as the page does', () =>
+    onVisit(async (page) => {
+      await waitForBanner(page);
+      await page.evaluate(() => (document.documentElement.lang = 'de'));
+      await page.getByRole('region', { name: 'Optionale Cookies' }).getByRole('button', { name: 'Ablehnen' }).waitFor();
+    }));
+}
+
+/** Declares the test for a site with `<assent-declaration>`, in the page at `path`. */
+export function testDeclaration(/** @type {Site} */ site, path = '') {
+  test('fills the declaration in the page', () =>
+    visit(site.browser, `${site.url}${path}`, (page) =>
+      page.locator('assent-declaration').getByRole('switch', { name: 'Statistics' }).waitFor(),
     ));
 }
 
 /** Declares the tests for a site with `<assent-declaration>` and `<assent-settings>` in its page. */
 export function testTags(/** @type {Site} */ site) {
-  test('fills the declaration in the page', () =>
-    visit(site.browser, site.url, (page) =>
-      page.locator('assent-declaration').getByRole('switch', { name: 'Statistics' }).waitFor(),
-    ));
+  testDeclaration(site);
 
   test("leads back to the preferences by the page's own button alone", () =>
     visit(site.browser, site.url, async (page) => {
@@ -79,6 +86,25 @@ export function testComponent(/** @type {Site} */ site) {
       await preferences(page).getByRole('button', { name: 'Reject all' }).click();
       await placeOfChartOn(page).waitFor();
       assert.equal(await chartOn(page).count(), 0);
+    }));
+}
+
+/** Declares the test for a site with a script that waits for consent to statistics, and logs that it has run. */
+export function testHeldScript(/** @type {Site} */ site) {
+  test('runs a script once the visitor accepts, and at the next visit', () =>
+    visit(site.browser, site.url, async (page) => {
+      /** @type {string[]} */
+      const runs = [];
+      page.on('console', (message) => {
+        if (message.text() === COUNTED) runs.push(page.url());
+      });
+      const nextRun = () => page.waitForEvent('console', (message) => message.text() === COUNTED);
+      await waitForBanner(page);
+      assert.equal(runs.length, 0);
+      await Promise.all([nextRun(), answer(page, 'Accept')]);
+      await Promise.all([nextRun(), page.reload()]);
+      await page.locator(':root[data-assent="decided"]').waitFor();
+      assert.equal(runs.length, 2);
     }));
 }
 

@@ -1,0 +1,2 @@
+// Stands for the script of a statistics tool.
+console.info('This visit is counted.');

@@ -1,0 +1,1 @@
+export { assentMiddleware } from './meta-frameworks/astro.js';

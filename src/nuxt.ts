@@ -1,0 +1,1 @@
+export { assentModule as default } from './meta-frameworks/nuxt.js';

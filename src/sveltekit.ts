@@ -1,0 +1,1 @@
+export { assentHandle } from './meta-frameworks/sveltekit.js';

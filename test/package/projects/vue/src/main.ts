@@ -1,9 +1,0 @@
-import { start } from 'assent';
-import { assent } from 'assent/vue';
-import { createApp } from 'vue';
-import App from './app.vue';
-import { config } from './config';
-
-start(config);
-
-createApp(App).use(assent).mount('#app');
