@@ -9,7 +9,8 @@ const folders = {
   effects: ['consent', 'browser', 'assent'],
   integrations: ['consent', 'browser', 'assent'],
   ui: ['consent', 'browser', 'assent', 'locales'],
-  diagnostics: ['consent', 'browser', 'assent', 'effects', 'integrations'],
+  devtools: ['consent', 'browser', 'assent', 'effects', 'locales'],
+  diagnostics: ['consent', 'browser', 'assent', 'effects', 'integrations', 'devtools'],
   frameworks: ['consent', 'browser', 'assent'],
   locales: [],
 };
@@ -47,7 +48,7 @@ export default {
       name: 'entries-are-imported-by-nobody',
       severity: 'error',
       from: {},
-      to: { path: '^lib/(index|elements|script|server|import|playwright|react|vue|svelte|angular)\\.js$' },
+      to: { path: '^lib/(index|elements|devtools|script|server|import|playwright|react|vue|svelte|angular)\\.js$' },
     },
     ...arrows,
   ],

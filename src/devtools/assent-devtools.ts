@@ -1,0 +1,277 @@
+import type { Assent } from '../assent/types.js';
+import { whenStarted } from '../assent/queue.js';
+import { BaseElement } from '../browser/base-element.js';
+import { safeDocument } from '../browser/safe-document.js';
+import { addStyles, sheetOf } from '../browser/styles.js';
+import type { Audit } from '../consent/types.js';
+import { STYLES } from './assent-devtools.styles.js';
+import { checkPage } from './check-page.js';
+import { controlsOf } from './controls.js';
+import { button, element, problemList, sectionBody } from './element.js';
+import { EventLog } from './event-log.js';
+import { explain } from './explain.js';
+import type { Problem } from './explain.js';
+import { Findings } from './findings.js';
+import { placeToggle } from './place-toggle.js';
+import { consentModeSection, receiptsSection } from './queues.js';
+import { reportOf } from './report.js';
+import { RequestLog, requestsSection } from './requests.js';
+import { countOf } from './section.js';
+import type { Section } from './section.js';
+import { recordSection, stateSection } from './state-sections.js';
+import { storedSection } from './stored.js';
+import { waitingSection } from './waiting.js';
+
+/** Milliseconds between two looks at what tells nobody when it changes, such as storage. */
+const INTERVAL = 1000;
+
+/** Milliseconds after which a panel that a router has removed with the body comes back. */
+const PAUSE = 100;
+
+/** Sections that are open from the start. */
+const OPEN = ['Problems', 'State', 'Held'];
+
+/**
+ * Tools for developers and support: what is wrong with how the page uses Assent and what to do about it, what holds and
+ * why, what waits for what, what is stored and requested, and a report to copy.
+ *
+ * Built without Lit: it has to work where the user interface does not load, and under Trusted Types a page has only one
+ * policy of Lit's name to give away.
+ *
+ * @element assent-devtools
+ * @slot - controls of the page's own, above the sections
+ * @attr {boolean} open - whether the panel is open, rather than a button in a corner
+ * @csspart surface - the button or the panel
+ * @csspart toggle - the button in the corner
+ * @csspart panel
+ * @csspart problem - a mistake, and what to do
+ * @csspart note - what is good to know
+ */
+export class AssentDevtools extends BaseElement {
+  static readonly observedAttributes = ['open'];
+
+  #findings = new Findings();
+  #assent: Assent | undefined;
+  #stop: (() => void) | undefined;
+  #requests: RequestLog | undefined;
+  #events: EventLog | undefined;
+  #problems: readonly Problem[] = [];
+  #sections: readonly Section[] = [];
+  #isDue = false;
+  /** What each section showed last, so that only what has changed is drawn anew. */
+  readonly #drawn = new Map<string, string>();
+
+  readonly #root = this.attachShadow({ mode: 'open' });
+  readonly #count = element('span', { class: 'count' }, '0');
+  readonly #toggle = button('Assent', () => this.#turn(true), { part: 'toggle', 'aria-expanded': 'false' });
+  readonly #title = element('h2', { tabindex: '-1' }, 'Assent');
+  readonly #list = element('div');
+  readonly #controls = this.#section('Try');
+  readonly #report = element('textarea', { readonly: true, 'aria-label': 'Report', hidden: true });
+  readonly #copied = element('span', { role: 'status' });
+  readonly #panel = element(
+    'section',
+    { part: 'panel', 'aria-label': 'Assent devtools', hidden: true },
+    element(
+      'header',
+      {},
+      this.#title,
+      this.#copied,
+      button('Copy report', () => void this.#copy()),
+      button('✕', () => this.#turn(false), { 'aria-label': 'Close' }),
+    ),
+    this.#report,
+    element('slot'),
+    this.#list,
+    this.#controls,
+  );
+  readonly #surface = element('div', { part: 'surface', class: 'bottom end', popover: 'manual' });
+
+  constructor() {
+    super();
+    addStyles(this.#root, sheetOf(STYLES));
+    this.#toggle.append(this.#count);
+    this.#surface.append(this.#toggle, this.#panel);
+    this.#root.append(this.#surface);
+    this.#panel.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.#turn(false);
+    });
+  }
+
+  /**
+   * What has been found wrong before this element came, and what is found from now on.
+   *
+   * @internal
+   */
+  set findings(findings: Findings) {
+    for (const { code, message } of this.#findings.all) findings.add(code, message);
+    this.#findings = findings;
+    findings.onadd = () => this.#update();
+    this.#update();
+  }
+
+  get open(): boolean {
+    return this.hasAttribute('open');
+  }
+
+  set open(isOpen: boolean) {
+    this.toggleAttribute('open', isOpen);
+  }
+
+  connectedCallback(): void {
+    this.toggleAttribute('data-nosnippet', true);
+    whenStarted((assent) => {
+      if (this.isConnected && !this.#stop) this.#follow(assent);
+    });
+    this.#raise();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    // Routers replace the body.
+    setTimeout(() => {
+      if (!this.isConnected && !safeDocument.querySelector('assent-devtools')) safeDocument.body.append(this);
+    }, PAUSE);
+  }
+
+  attributeChangedCallback(): void {
+    this.#toggle.hidden = this.open;
+    this.#panel.hidden = !this.open;
+    if (this.open) this.#surface.className = 'open';
+    else placeToggle(this.#surface);
+    this.#update();
+  }
+
+  #turn(isOpen: boolean): void {
+    this.open = isOpen;
+    (isOpen ? this.#title : this.#toggle).focus();
+  }
+
+  #follow(assent: Assent): void {
+    this.#assent = assent;
+    this.#title.textContent = `Assent ${assent.version}`;
+    const update = () => this.#update();
+    this.#requests = new RequestLog(update);
+    this.#events = new EventLog(assent, update);
+    const add = ({ detail: { error } }: DocumentEventMap['assent:error']) =>
+      this.#findings.add(error.code, error.message);
+    // The banner comes over what was there before.
+    const raise = () => this.#raise();
+    assent.addEventListener('error', add);
+    assent.addEventListener('show', raise);
+    const timer = setInterval(update, INTERVAL);
+    addEventListener('resize', update);
+    this.#controls.replaceChildren(element('summary', {}, 'Try'), ...controlsOf(assent));
+    this.#stop = () => {
+      this.#requests?.stop();
+      this.#events?.stop();
+      assent.removeEventListener('error', add);
+      assent.removeEventListener('show', raise);
+      clearInterval(timer);
+      removeEventListener('resize', update);
+    };
+    update();
+  }
+
+  /** Puts this above what came into the top layer after it. */
+  #raise(): void {
+    if (!this.isConnected || !this.#surface.showPopover) return;
+    const focused = this.#root.activeElement;
+    if (this.#surface.matches(':popover-open')) this.#surface.hidePopover();
+    this.#surface.showPopover();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  }
+
+  /** Draws once for all changes of a moment. */
+  #update(): void {
+    if (this.#isDue || !this.#assent) return;
+    this.#isDue = true;
+    const { requests = [] } = this.#requests ?? {};
+    void Promise.all([this.#assent, requests, this.#assent.audit().catch(() => NOTHING)])
+      .then((found) => this.#look(...found))
+      .finally(() => {
+        this.#isDue = false;
+      });
+  }
+
+  async #look(assent: Assent, requests: readonly PerformanceResourceTiming[], audit: Audit): Promise<void> {
+    checkPage(assent, this.#findings, requests);
+    const { state, config } = assent;
+    const all = this.#findings.all.flatMap(explain);
+    this.#problems = [...all.filter(({ isNote }) => !isNote), ...all.filter(({ isNote }) => isNote)];
+    this.#sections = [
+      stateSection(state, config),
+      recordSection(state, config),
+      waitingSection(state, config),
+      await storedSection(audit, state, config),
+      requestsSection(requests, state, config),
+      consentModeSection(config),
+      receiptsSection(config),
+      ...(this.#events ? [this.#events.section] : []),
+    ];
+    this.#draw();
+  }
+
+  #draw(): void {
+    const count = this.#problems.filter(({ isNote }) => !isNote).length;
+    this.#count.textContent = String(count);
+    this.#count.className = count ? 'count bad' : 'count';
+    this.#toggle.setAttribute('aria-label', `Assent devtools, ${count} ${count === 1 ? 'problem' : 'problems'}`);
+    if (!this.open) return placeToggle(this.#surface);
+    const body = this.#problems.length ? problemList(this.#problems) : element('p', {}, 'None found.');
+    this.#show('Problems', String(count), body, JSON.stringify(this.#problems), count > 0);
+    for (const section of this.#sections) {
+      this.#show(section.title, String(countOf(section)), sectionBody(section), JSON.stringify(section));
+    }
+  }
+
+  /** Draws a section, if it has changed since it was drawn last. */
+  #show(title: string, count: string, body: Node, content: string, isBad = false): void {
+    if (this.#drawn.get(title) === content) return;
+    const name = `section-${title.toLowerCase().replaceAll(' ', '-')}`;
+    const details = this.#list.querySelector<HTMLElement>(`.${name}`) ?? this.#section(title);
+    // The one that is there stays: it may have the focus.
+    const summary = details.querySelector('summary') ?? element('summary');
+    summary.replaceChildren(`${title} `, element('span', { class: isBad ? 'count bad' : 'count' }, count));
+    details.classList.add(name);
+    details.replaceChildren(summary, body);
+    if (!details.isConnected) this.#list.append(details);
+    this.#drawn.set(title, content);
+  }
+
+  #section(title: string): HTMLDetailsElement {
+    return element('details', { open: OPEN.includes(title) });
+  }
+
+  async #copy(): Promise<void> {
+    const { version = '', state } = this.#assent ?? {};
+    const text = reportOf({
+      version,
+      address: location.href,
+      browser: navigator.userAgent,
+      recordId: state?.record?.id ?? null,
+      problems: this.#problems,
+      sections: this.#sections,
+    });
+    this.#report.hidden = false;
+    this.#report.value = text;
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#copied.textContent = 'Copied';
+    } catch {
+      // On plain http, and where the page's policy denies it, the text is there to be copied by hand.
+      this.#report.select();
+      this.#copied.textContent = 'Copy the text below';
+    }
+  }
+}
+
+/** For a page whose extras do not load. */
+const NOTHING: Audit = { undeclared: [], survivors: [], declaration: '[]' };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'assent-devtools': AssentDevtools;
+  }
+}
