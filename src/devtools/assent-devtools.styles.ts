@@ -118,8 +118,8 @@ export const STYLES = `
     overscroll-behavior: contain;
     border: 0 solid var(--line);
     border-inline-start-width: 1px;
+    padding-block-end: 160px;
     background: var(--wash);
-    scrollbar-gutter: stable;
   }
   @media (width < 68rem) {
     [part='panel'] {
@@ -158,12 +158,12 @@ export const STYLES = `
     margin: 4px 0 8px;
     color: var(--quiet);
   }
-  .problems {
+  .list {
     margin: 4px 0;
     padding: 0;
     list-style: none;
   }
-  .problems li {
+  .list li {
     display: grid;
     gap: 4px;
     margin-block-end: 8px;
@@ -171,10 +171,10 @@ export const STYLES = `
     border-inline-start: 4px solid var(--line);
     background: var(--paper);
   }
-  .problems .problem {
+  .list .problem {
     border-color: var(--bad);
   }
-  .problems p {
+  .list p {
     margin: 0;
     color: var(--ink);
   }
@@ -232,8 +232,9 @@ export const STYLES = `
     color: var(--quiet);
   }
   textarea {
-    inline-size: 100%;
+    inline-size: calc(100% - 32px);
     block-size: 160px;
+    margin: 8px 16px;
     font: 12px/1.4 var(--mono);
   }
 `;

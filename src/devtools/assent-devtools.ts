@@ -20,6 +20,7 @@ import { countOf } from './section.js';
 import type { Section } from './section.js';
 import { recordSection, stateSection } from './state-sections.js';
 import { storedSection } from './stored.js';
+import { titlesOf } from './titles.js';
 import { waitingSection } from './waiting.js';
 
 /** Milliseconds between two looks at what tells nobody when it changes, such as storage. */
@@ -39,7 +40,7 @@ const OPEN = ['Problems', 'State', 'Held'];
  * policy of Lit's name to give away.
  *
  * @element assent-devtools
- * @slot - controls of the page's own, above the sections
+ * @slot - controls of the page's own, below the problems
  * @attr {boolean} open - whether the panel is open, rather than a button in a corner
  * @csspart surface - the button or the panel
  * @csspart toggle - the button in the corner
@@ -65,9 +66,10 @@ export class AssentDevtools extends BaseElement {
   readonly #count = element('span', { class: 'count' }, '0');
   readonly #toggle = button('Assent', () => this.#turn(true), { part: 'toggle', 'aria-expanded': 'false' });
   readonly #title = element('h2', { tabindex: '-1' }, 'Assent');
-  readonly #list = element('div');
+  readonly #first = element('div');
+  readonly #others = element('div');
   readonly #controls = this.#section('Try');
-  readonly #report = element('textarea', { readonly: true, 'aria-label': 'Report', hidden: true });
+  readonly #report = element('textarea', { readonly: true, 'aria-label': 'Copy', hidden: true });
   readonly #copied = element('span', { role: 'status' });
   readonly #panel = element(
     'section',
@@ -81,8 +83,9 @@ export class AssentDevtools extends BaseElement {
       button('✕', () => this.#turn(false), { 'aria-label': 'Close' }),
     ),
     this.#report,
+    this.#first,
     element('slot'),
-    this.#list,
+    this.#others,
     this.#controls,
   );
   readonly #surface = element('div', { part: 'surface', class: 'bottom end', popover: 'manual' });
@@ -138,8 +141,10 @@ export class AssentDevtools extends BaseElement {
   attributeChangedCallback(): void {
     this.#toggle.hidden = this.open;
     this.#panel.hidden = !this.open;
-    if (this.open) this.#surface.className = 'open';
-    else placeToggle(this.#surface);
+    if (this.open) {
+      this.#surface.className = 'open';
+      this.#raise();
+    } else placeToggle(this.#surface);
     this.#update();
   }
 
@@ -156,13 +161,16 @@ export class AssentDevtools extends BaseElement {
     this.#events = new EventLog(assent, update);
     const add = ({ detail: { error } }: DocumentEventMap['assent:error']) =>
       this.#findings.add(error.code, error.message);
-    // The banner comes over what was there before.
-    const raise = () => this.#raise();
+    // The banner comes over what was there before. An open panel stays below: the visitor must be able to answer.
+    const raise = () => {
+      if (!this.open) this.#raise();
+    };
     assent.addEventListener('error', add);
     assent.addEventListener('show', raise);
     const timer = setInterval(update, INTERVAL);
     addEventListener('resize', update);
-    this.#controls.replaceChildren(element('summary', {}, 'Try'), ...controlsOf(assent));
+    const showRecord = async () => this.#write(JSON.stringify(await assent.exportRecord(), null, 2));
+    this.#controls.replaceChildren(element('summary', {}, 'Try'), ...controlsOf(assent, showRecord));
     this.#stop = () => {
       this.#requests?.stop();
       this.#events?.stop();
@@ -198,8 +206,12 @@ export class AssentDevtools extends BaseElement {
   async #look(assent: Assent, requests: readonly PerformanceResourceTiming[], audit: Audit): Promise<void> {
     checkPage(assent, this.#findings, requests);
     const { state, config } = assent;
-    const all = this.#findings.all.flatMap(explain);
-    this.#problems = [...all.filter(({ isNote }) => !isNote), ...all.filter(({ isNote }) => isNote)];
+    this.#problems = explain(this.#findings.all, {
+      titleOf: titlesOf(config, state.language),
+      isStored: (storage, name) =>
+        audit === NOTHING ||
+        [...audit.undeclared, ...audit.survivors].some((item) => item.storage === storage && item.name === name),
+    });
     this.#sections = [
       stateSection(state, config),
       recordSection(state, config),
@@ -220,28 +232,37 @@ export class AssentDevtools extends BaseElement {
     this.#toggle.setAttribute('aria-label', `Assent devtools, ${count} ${count === 1 ? 'problem' : 'problems'}`);
     if (!this.open) return placeToggle(this.#surface);
     const body = this.#problems.length ? problemList(this.#problems) : element('p', {}, 'None found.');
-    this.#show('Problems', String(count), body, JSON.stringify(this.#problems), count > 0);
+    const badge = element('span', { class: this.#count.className }, String(count));
+    this.#show(this.#first, 'Problems', [badge], body, this.#problems);
     for (const section of this.#sections) {
-      this.#show(section.title, String(countOf(section)), sectionBody(section), JSON.stringify(section));
+      const badges = section.isCounted === false ? [] : [element('span', { class: 'count' }, String(countOf(section)))];
+      this.#show(this.#others, section.title, badges, sectionBody(section), section);
     }
   }
 
-  /** Draws a section, if it has changed since it was drawn last. */
-  #show(title: string, count: string, body: Node, content: string, isBad = false): void {
-    if (this.#drawn.get(title) === content) return;
-    const name = `section-${title.toLowerCase().replaceAll(' ', '-')}`;
-    const details = this.#list.querySelector<HTMLElement>(`.${name}`) ?? this.#section(title);
+  /** Draws a section into `place`, if its content has changed since it was drawn last. */
+  #show(place: Element, title: string, badges: readonly Node[], body: Node, content: unknown): void {
+    const json = JSON.stringify(content);
+    if (this.#drawn.get(title) === json) return;
+    this.#drawn.set(title, json);
+    const name = title.toLowerCase().replaceAll(' ', '-');
+    const details = place.querySelector<HTMLElement>(`.${name}`) ?? this.#section(title);
     // The one that is there stays: it may have the focus.
     const summary = details.querySelector('summary') ?? element('summary');
-    summary.replaceChildren(`${title} `, element('span', { class: isBad ? 'count bad' : 'count' }, count));
+    summary.replaceChildren(`${title} `, ...badges);
     details.classList.add(name);
     details.replaceChildren(summary, body);
-    if (!details.isConnected) this.#list.append(details);
-    this.#drawn.set(title, content);
+    if (!details.isConnected) place.append(details);
   }
 
   #section(title: string): HTMLDetailsElement {
     return element('details', { open: OPEN.includes(title) });
+  }
+
+  #write(text: string): void {
+    this.#report.hidden = false;
+    this.#report.value = text;
+    this.#report.scrollIntoView({ block: 'nearest' });
   }
 
   async #copy(): Promise<void> {
@@ -254,8 +275,7 @@ export class AssentDevtools extends BaseElement {
       problems: this.#problems,
       sections: this.#sections,
     });
-    this.#report.hidden = false;
-    this.#report.value = text;
+    this.#write(text);
     try {
       await navigator.clipboard.writeText(text);
       this.#copied.textContent = 'Copied';

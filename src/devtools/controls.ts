@@ -3,8 +3,12 @@ import { serviceId } from '../consent/ids.js';
 import { button, element } from './element.js';
 import { titlesOf } from './titles.js';
 
-/** Returns buttons and fields that do what the public API can do. */
-export function controlsOf(assent: Assent): readonly HTMLElement[] {
+/**
+ * Returns buttons and fields that do what the public API can do.
+ *
+ * @param showRecord Shows the full consent record.
+ */
+export function controlsOf(assent: Assent, showRecord: () => unknown): readonly HTMLElement[] {
   const { config, state } = assent;
   const ignore = () => {
     // An error event has said so.
@@ -18,6 +22,7 @@ export function controlsOf(assent: Assent): readonly HTMLElement[] {
     button('Reset', () => assent.reset()),
     button('Show the banner', () => assent.showBanner().catch(ignore)),
     button('Open preferences', () => assent.showPreferences().catch(ignore)),
+    button('Export the record', showRecord),
   );
 
   const titleOf = titlesOf(config, state.language);

@@ -29,13 +29,13 @@ export function button(label: string, onclick: () => unknown, attributes: Attrib
 export const problemList = (problems: readonly Problem[]): HTMLElement =>
   element(
     'ul',
-    { class: 'problems' },
-    ...problems.map(({ title, what, cure, isNote = false }) =>
+    { class: 'list' },
+    ...problems.map(({ title, where, cure, isNote }) =>
       element(
         'li',
         { class: isNote ? 'note' : 'problem', part: isNote ? 'note' : 'problem' },
         element('strong', {}, title),
-        element('code', {}, what),
+        ...where.map((each) => element('code', {}, each)),
         element('p', {}, cure),
       ),
     ),

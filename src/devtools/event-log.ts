@@ -1,6 +1,7 @@
 import type { Assent } from '../assent/types.js';
 import type { AssentEventDetails } from '../assent/events.js';
 import type { Row, Section } from './section.js';
+import { titlesOf } from './titles.js';
 
 const NAMES = ['ready', 'change', 'decision', 'show', 'hide', 'error'] as const;
 
@@ -17,7 +18,8 @@ export class EventLog {
     for (const name of NAMES) {
       const listen = ({ detail }: CustomEvent<Partial<AssentEventDetails[typeof name]>>) => {
         const time = new Date().toISOString().slice(11, 19);
-        this.#rows.unshift({ name: `${time} ${name}`, text: gistOf(detail) });
+        const titleOf = titlesOf(assent.config, assent.state.language);
+        this.#rows.unshift({ name: `${time} ${name}`, text: gistOf(detail, titleOf) });
         this.#rows.splice(MOST);
         onadd();
       };
@@ -40,8 +42,13 @@ type Detail = Partial<
   AssentEventDetails['change'] & Pick<AssentEventDetails['decision'], 'surface'> & AssentEventDetails['error']
 >;
 
-function gistOf({ cause, surface, state, error, granted = [], revoked = [] }: Detail): string {
+function gistOf(
+  { cause, surface, state, error, granted = [], revoked = [] }: Detail,
+  titleOf: (id: string) => string,
+): string {
   if (error) return error.code;
-  const changes = [...granted.map((id) => `+${id}`), ...revoked.map((id) => `−${id}`)];
-  return [cause ?? surface ?? state?.status, ...changes].filter(Boolean).join(' ');
+  const list = (what: string, ids: readonly string[]) => ids.length > 0 && `${what} ${ids.map(titleOf).join(', ')}`;
+  return [cause ?? surface ?? state?.status, list('granted', granted), list('revoked', revoked)]
+    .filter(Boolean)
+    .join('; ');
 }

@@ -4,12 +4,20 @@ import type { Finding, FindingCode } from './findings.js';
 export interface Problem {
   /** What kind of mistake it is. */
   readonly title: string;
-  /** Where it is, or what shows it. */
-  readonly what: string;
+  /** Where it is, or what shows it, each time that it was found. */
+  readonly where: readonly string[];
   /** What to do. */
   readonly cure: string;
   /** Whether nobody has to do anything about it. */
-  readonly isNote?: boolean;
+  readonly isNote: boolean;
+}
+
+/** What findings are explained by. */
+export interface Circumstances {
+  /** Returns the title of a category or service. */
+  readonly titleOf: (id: string) => string;
+  /** Whether something of that storage and name is stored without being allowed now. */
+  readonly isStored: (storage: string, name: string) => boolean;
 }
 
 /** How to say a finding whose message matches; `cure` may name groups of the pattern as `$1`. */
@@ -20,6 +28,20 @@ interface Explanation {
   readonly cure: string;
   readonly isNote?: boolean;
 }
+
+/** A database that a script has open cannot be deleted (Indexed Database API 3.0, section 5.3). */
+const KEPT_OPEN = {
+  title: 'Database kept open',
+  cure: 'A script that ran before the withdrawal has it open: it goes when this page closes. With "onWithdraw": "reload" that is at once.',
+  isNote: true,
+};
+
+/** Something that was found where it is not any more. */
+const GONE = {
+  title: 'Stored for a moment',
+  cure: 'It is gone again: scripts try out like that whether they can store, and what is denied is deleted.',
+  isNote: true,
+};
 
 /** The first that fits counts, so what is special comes before what is general. */
 const EXPLANATIONS: readonly Explanation[] = [
@@ -109,16 +131,20 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     code: 'stored',
-    pattern: /^(\w+) ".*" is declared by nothing/s,
-    title: 'Undeclared $1',
-    cure: 'Add it to the cookies of the category that it belongs to, as “Stored” shows, or take out what sets it.',
+    pattern: /^(cookie) "(.*)" is declared by nothing/s,
+    title: 'Undeclared cookie',
+    cure: 'Add {"name": "$2", "storage": "$1"} to the cookies of the category that it belongs to, or take out what sets it.',
+  },
+  {
+    code: 'stored',
+    pattern: /^(\w+) "(.*)" is declared by nothing/s,
+    title: 'Undeclared storage',
+    cure: 'Add {"name": "$2", "storage": "$1"} to the cookies of the category that it belongs to, or take out what sets it.',
   },
   {
     code: 'stored',
     pattern: /^indexeddb/,
-    title: 'Database of a denied purpose',
-    cure: 'A script that ran before keeps it open: it goes when this page closes. With "onWithdraw": "reload" that is at once.',
-    isNote: true,
+    ...KEPT_OPEN,
   },
   {
     code: 'stored',
@@ -188,10 +214,8 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     code: 'not-removed',
-    pattern: /^Still stored without consent: (indexeddb "[^"]*"(, )?)+$/,
-    title: 'Database kept open',
-    cure: 'A script that ran before the withdrawal has it open: it goes when this page closes. With "onWithdraw": "reload" that is at once.',
-    isNote: true,
+    pattern: /^indexeddb/,
+    ...KEPT_OPEN,
   },
   {
     code: 'not-removed',
@@ -216,22 +240,44 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
 ];
 
-/** Returns a finding in words: one problem, or one for each line of a configuration. */
-export function explain({ code, message }: Finding): readonly Problem[] {
+/** Returns findings in words: what is wrong first, what is only good to know last, and what has the same cure as one. */
+export function explain(findings: readonly Finding[], circumstances: Circumstances): readonly Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const problem of findings.flatMap((finding) => explainOne(finding, circumstances))) {
+    const key = problem.title + problem.cure;
+    const where = [...(problems.get(key)?.where ?? []), ...problem.where];
+    problems.set(key, { ...problem, where });
+  }
+  return [...problems.values()].sort((one, other) => Number(one.isNote) - Number(other.isNote));
+}
+
+function explainOne({ code, message }: Finding, { titleOf, isStored }: Circumstances): readonly Problem[] {
+  return partsOf(message).map((text) => {
+    const [, storage = '', name] = /^(\w+) "(.*)"($| is declared| belongs to)/s.exec(text) ?? [];
+    const isGone = /^(stored|not-removed)$/.test(code) && name !== undefined && !isStored(storage, name);
+    const { title, cure, isNote = false } = isGone ? GONE : explanationOf(code, text);
+    return { title, where: [whereOf(text, titleOf)], cure, isNote };
+  });
+}
+
+/** A configuration has a line for each mistake, and what could not be removed is a list. */
+function partsOf(message: string): readonly string[] {
   const [head = '', ...lines] = message.split('\n- ');
-  const texts = head === 'Invalid configuration' ? lines : [message];
-  return texts.map((text) => explainOne(code, text));
+  if (head === 'Invalid configuration') return lines;
+  const [, list] = /^Still stored without consent: (.*)$/s.exec(message) ?? [];
+  return list?.split(/, (?=\w+ ")/) ?? [message];
 }
 
-function explainOne(code: FindingCode, message: string): Problem {
-  const fits = (each: Explanation) => each.code === code && (each.pattern?.test(message) ?? true);
-  const found = EXPLANATIONS.find(fits);
-  if (!found) return { title: code, what: message, cure: 'See the console.' };
+function explanationOf(code: FindingCode, message: string): Pick<Explanation, 'title' | 'cure' | 'isNote'> {
+  const found = EXPLANATIONS.find((each) => each.code === code && (each.pattern?.test(message) ?? true));
+  if (!found) return { title: code, cure: 'See the console.' };
   const groups = found.pattern?.exec(message) ?? [];
-  const fill = (text: string) => text.replace(/\$(\d)/g, (_, index: string) => groups[Number(index)] ?? '');
-  const { title, cure, isNote = false } = found;
-  return { title: fill(title), what: whatOf(message), cure: fill(cure), isNote };
+  return { ...found, cure: found.cure.replace(/\$(\d)/g, (_, index: string) => groups[Number(index)] ?? '') };
 }
 
-/** The element of a message, without what the cure says better; the message, if it is about none. */
-const whatOf = (message: string): string => (/^<[^]*>(?=: )/.exec(message) ?? [message])[0];
+/** The element of a message, without what the cure says better; the message, with titles for ids, if it is about none. */
+function whereOf(message: string, titleOf: (id: string) => string): string {
+  const [element] = /^<[^]*>(?=: )/.exec(message) ?? [];
+  const named = (_: string, ids: string) => `belongs to ${ids.split(', ').map(titleOf).join(', ')}, which is denied`;
+  return element ?? message.replace(/belongs to (.+), which is denied/, named);
+}

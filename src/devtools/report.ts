@@ -36,8 +36,8 @@ export function reportOf({ version, address, browser, recordId, problems, sectio
   return recordId ? text.replaceAll(recordId, `${recordId.slice(0, KEPT)}…`) : text;
 }
 
-const problemLine = ({ title, what, cure, isNote }: Problem): string =>
-  `- **${title}**${isNote ? ' (note)' : ''}: ${what.replace(/\s+/g, ' ')}\n  ${cure}`;
+const problemLine = ({ title, where, cure, isNote }: Problem): string =>
+  `- **${title}**${isNote ? ' (note)' : ''}: ${where.join('; ').replace(/\s+/g, ' ')}\n  ${cure}`;
 
 function sectionLines(section: Section): readonly string[] {
   if (!countOf(section)) return [section.empty];

@@ -18,6 +18,8 @@ export interface Section {
   readonly groups: readonly Group[];
   /** What to say if there are no rows. */
   readonly empty: string;
+  /** `false` if how many rows there are says nothing. */
+  readonly isCounted?: boolean;
 }
 
 /** Returns how many rows a section has. */

@@ -49,14 +49,19 @@ export function stateSection(state: State, config: Config): Section {
       ? { name: titleOf(id), text: 'granted', mark: 'on' }
       : { name: titleOf(id), text: 'denied' };
   });
-  return { title: 'State', groups: [{ rows: facts }, { title: 'Purposes', rows: purposes }], empty: '' };
+  return {
+    title: 'State',
+    groups: [{ rows: facts }, { title: 'Purposes', rows: purposes }],
+    empty: '',
+    isCounted: false,
+  };
 }
 
 /** Returns what the visitor has decided. */
 export function recordSection({ record, persisted, language }: State, config: Config): Section {
   const title = 'Record';
   const empty = 'None. Nothing is stored before a decision, nor because of a signal.';
-  if (!record) return { title, groups: [], empty };
+  if (!record) return { title, groups: [], empty, isCounted: false };
   const titleOf = titlesOf(config, language);
   const list = (ids: readonly string[]) => ids.map(titleOf).join(', ') || 'nothing';
   const { name, domain, path } = config.cookie;
@@ -77,7 +82,7 @@ export function recordSection({ record, persisted, language }: State, config: Co
       ? { name: 'Stored', text: `in the cookie ${name}, domain ${domain ?? 'of this host alone'}, path ${path}` }
       : { name: 'Stored', text: 'not: it is valid for this page only', mark: 'bad' },
   ];
-  return { title, groups: [{ rows }], empty };
+  return { title, groups: [{ rows }], empty, isCounted: false };
 }
 
 /** Returns an ISO 8601 date as people read it, in UTC. */

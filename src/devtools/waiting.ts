@@ -3,6 +3,7 @@ import { conditionOf, isMet, withoutMark } from '../consent/condition.js';
 import type { Config } from '../consent/config-types.js';
 import { purposesOf } from '../consent/purposes.js';
 import type { State } from '../consent/types.js';
+import { isHeld } from '../effects/gate/activate.js';
 import type { Row, Section } from './section.js';
 import { titlesOf } from './titles.js';
 
@@ -47,18 +48,19 @@ export function waitingSection(state: State, config: Config): Section {
       ? `the unknown id "${withoutMark(id)}"`
       : `${titleOf(withoutMark(id))}${id.startsWith('!') ? ' to be refused' : ''}`;
   const rows = findWaiting(config).flatMap(({ element, ids, address }): Row | [] => {
-    const isOn = isMet(ids, context);
-    const isRun = !isTextPlain(element);
-    // What runs by itself is not held: diagnostics report it.
-    if (isRun && (isOn || /^(script|style)$/.test(element.localName))) return [];
+    // What runs by itself is not held, and what has run may look as it did: there, the copy that ran has a mark.
+    const isLoose = isScriptOrStyle(element) && !isHeld(element);
+    if (isMet(ids, context) || isLoose || element.dataset['assent'] === 'granted') return [];
     const code = element.textContent.trim().replace(/\s+/g, ' ').slice(0, BEGINNING);
-    const name = `<${element.localName}> ${address ?? code}`;
     const isUnknown = !ids.every((id) => declares(withoutMark(id)));
-    if (isOn) return { name, text: 'granted, but it does not run: see Problems', mark: 'bad' };
-    return { name, text: `waits for ${ids.map(nameOf).join(' and ')}`, ...(isUnknown && { mark: 'bad' as const }) };
+    return {
+      name: `<${element.localName}> ${address ?? code}`,
+      text: `waits for ${ids.map(nameOf).join(' and ')}`,
+      ...(isUnknown && { mark: 'bad' as const }),
+    };
   });
   return { title: 'Held', groups: rows.length ? [{ rows }] : [], empty: 'Nothing in the page waits for consent.' };
 }
 
-const isTextPlain = (element: HTMLElement): boolean =>
-  attributeOf(element, 'type')?.trim().toLowerCase() === 'text/plain';
+const isScriptOrStyle = (element: HTMLElement): element is HTMLScriptElement | HTMLStyleElement =>
+  element instanceof HTMLScriptElement || element instanceof HTMLStyleElement;
