@@ -20,4 +20,6 @@ if (typeof document !== 'undefined') {
   });
 }
 
-export { AssentDevtools, showDevtools };
+export { AssentDevtools };
+/** @internal For diagnostics, which find both here where one file has all of the tools. */
+export { showDevtools };

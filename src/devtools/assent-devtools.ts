@@ -59,6 +59,7 @@ export class AssentDevtools extends BaseElement {
   #problems: readonly Problem[] = [];
   #sections: readonly Section[] = [];
   #isDue = false;
+  #canAudit = true;
   /** What each section showed last, so that only what has changed is drawn anew. */
   readonly #drawn = new Map<string, string>();
 
@@ -134,7 +135,7 @@ export class AssentDevtools extends BaseElement {
     this.#stop = undefined;
     // Routers replace the body.
     setTimeout(() => {
-      if (!this.isConnected && !safeDocument.querySelector('assent-devtools')) safeDocument.body.append(this);
+      if (!this.isConnected && !safeDocument.querySelector('assent-devtools')) home().append(this);
     }, PAUSE);
   }
 
@@ -167,7 +168,7 @@ export class AssentDevtools extends BaseElement {
     };
     assent.addEventListener('error', add);
     assent.addEventListener('show', raise);
-    const timer = setInterval(update, INTERVAL);
+    const timer = setInterval(() => safeDocument.hidden || update(), INTERVAL);
     addEventListener('resize', update);
     const showRecord = async () => this.#write(JSON.stringify(await assent.exportRecord(), null, 2));
     this.#controls.replaceChildren(element('summary', {}, 'Try'), ...controlsOf(assent, showRecord));
@@ -195,15 +196,25 @@ export class AssentDevtools extends BaseElement {
   #update(): void {
     if (this.#isDue || !this.#assent) return;
     this.#isDue = true;
-    const { requests = [] } = this.#requests ?? {};
-    void Promise.all([this.#assent, requests, this.#assent.audit().catch(() => NOTHING)])
-      .then((found) => this.#look(...found))
-      .finally(() => {
-        this.#isDue = false;
-      });
+    void this.#look(this.#assent).finally(() => {
+      this.#isDue = false;
+    });
   }
 
-  async #look(assent: Assent, requests: readonly PerformanceResourceTiming[], audit: Audit): Promise<void> {
+  /** Compares what is stored with what is declared, unless the code for that does not load. */
+  async #audit(assent: Assent): Promise<Audit> {
+    try {
+      if (this.#canAudit) return await assent.audit();
+    } catch {
+      // Not again each second.
+      this.#canAudit = false;
+    }
+    return NOTHING;
+  }
+
+  async #look(assent: Assent): Promise<void> {
+    const audit = await this.#audit(assent);
+    const { requests = [] } = this.#requests ?? {};
     checkPage(assent, this.#findings, requests);
     const { state, config } = assent;
     this.#problems = explain(this.#findings.all, {
@@ -286,6 +297,9 @@ export class AssentDevtools extends BaseElement {
     }
   }
 }
+
+/** Where a page has what it does not place itself. */
+export const home = (): HTMLElement => safeDocument.body ?? safeDocument.documentElement;
 
 /** For a page whose extras do not load. */
 const NOTHING: Audit = { undeclared: [], survivors: [], declaration: '[]' };

@@ -3,6 +3,7 @@ import { isStorable } from '../browser/record-store.js';
 import { safeDocument } from '../browser/safe-document.js';
 import { scriptByName } from '../browser/script-tag.js';
 import type { Config } from '../consent/config-types.js';
+import { ownTexts } from '../consent/own-texts.js';
 import { localeFor, localeNames } from '../locales/names.js';
 import type { Findings } from './findings.js';
 import { givenTitle } from './titles.js';
@@ -51,7 +52,8 @@ function checkTexts(config: Config, language: string, findings: Findings): void 
   const [primary = ''] = language.toLowerCase().split(/[-_]/);
   const isKnown =
     primary === 'zh' || /^n[no]$/.test(primary) || localeNames.some((name) => name.split('-')[0] === primary);
-  if (!isKnown) findings.add('language', `The language is "${language}", and the visitor reads "${shown}"`);
+  if (!isKnown && !ownTexts(config, language)['accept'])
+    findings.add('language', `The language is "${language}", and the visitor reads "${shown}"`);
   for (const category of config.categories) {
     if (category.required || givenTitle(category, config, language)) continue;
     findings.add('texts', `In "${language}" the visitor reads the id "${category.id}" instead of a title`);

@@ -1,5 +1,5 @@
 import { createHtml, safeDocument } from '../browser/safe-document.js';
-import { AssentDevtools } from './assent-devtools.js';
+import { AssentDevtools, home } from './assent-devtools.js';
 import type { Findings } from './findings.js';
 
 const NAME = 'assent-devtools';
@@ -14,7 +14,7 @@ export function showDevtools(findings: Findings): void {
   const insert = () => {
     const element = safeDocument.querySelector<AssentDevtools>(NAME) ?? createHtml(NAME);
     element.findings = findings;
-    if (!element.isConnected) safeDocument.body.append(element);
+    if (!element.isConnected) home().append(element);
   };
   if (safeDocument.readyState !== 'loading') insert();
   else safeDocument.addEventListener('DOMContentLoaded', insert, { once: true });
