@@ -74,8 +74,13 @@ export const STYLES = `
     color: var(--ink);
     font: inherit;
   }
-  button {
-    min-block-size: 34px;
+  button,
+  input,
+  select {
+    block-size: 34px;
+  }
+  button,
+  select {
     cursor: pointer;
   }
   :is(button, summary):hover {
@@ -89,7 +94,7 @@ export const STYLES = `
     display: flex;
     align-items: center;
     gap: 8px;
-    min-block-size: 44px;
+    block-size: 44px;
     border-radius: 22px;
     box-shadow: 0 2px 12px #0004;
     font-weight: 600;

@@ -237,14 +237,19 @@ export class AssentDevtools extends BaseElement {
   }
 
   #draw(): void {
-    const count = this.#problems.filter(({ isNote }) => !isNote).length;
+    const mistakes = this.#problems.filter(({ isNote }) => !isNote);
+    const notes = this.#problems.filter(({ isNote }) => isNote);
+    const count = mistakes.length;
     this.#count.textContent = String(count);
     this.#count.className = count ? 'count bad' : 'count';
     this.#toggle.setAttribute('aria-label', `Assent devtools, ${count} ${count === 1 ? 'problem' : 'problems'}`);
     if (!this.open) return placeToggle(this.#surface);
-    const body = this.#problems.length ? problemList(this.#problems) : element('p', {}, 'None found.');
     const badge = element('span', { class: this.#count.className }, String(count));
-    this.#show(this.#first, 'Problems', [badge], body, this.#problems);
+    this.#show(this.#first, 'Problems', [badge], problemList(mistakes), mistakes);
+    if (notes.length || this.#drawn.has('Notes')) {
+      const inGrey = element('span', { class: 'count' }, String(notes.length));
+      this.#show(this.#first, 'Notes', [inGrey], problemList(notes), notes);
+    }
     for (const section of this.#sections) {
       const badges = section.isCounted === false ? [] : [element('span', { class: 'count' }, String(countOf(section)))];
       this.#show(this.#others, section.title, badges, sectionBody(section), section);

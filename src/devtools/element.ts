@@ -25,21 +25,15 @@ export function button(label: string, onclick: () => unknown, attributes: Attrib
   return Object.assign(element('button', { type: 'button', ...attributes }, label), { onclick });
 }
 
-/** Returns the list of problems: what, and what to do. */
+/** Returns the list of problems: where each is, and what to do. */
 export const problemList = (problems: readonly Problem[]): HTMLElement =>
-  element(
-    'ul',
-    { class: 'list' },
-    ...problems.map(({ title, where, cure, isNote }) =>
-      element(
-        'li',
-        { class: isNote ? 'note' : 'problem', part: isNote ? 'note' : 'problem' },
-        element('strong', {}, title),
-        ...where.map((each) => element('code', {}, each)),
-        element('p', {}, cure),
-      ),
-    ),
-  );
+  problems.length ? element('ul', { class: 'list' }, ...problems.map(problemItem)) : element('p', {}, 'None found.');
+
+function problemItem({ title, where, cure, isNote }: Problem): HTMLElement {
+  const kind = isNote ? 'note' : 'problem';
+  const lines = where.map((line) => element('code', {}, line));
+  return element('li', { class: kind, part: kind }, element('strong', {}, title), ...lines, element('p', {}, cure));
+}
 
 /** Returns what a section shows below its title. */
 export function sectionBody(section: Section): DocumentFragment {

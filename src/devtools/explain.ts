@@ -224,9 +224,13 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     code: 'stored-again',
-    title: 'Stored again',
-    cure: 'A script stored this as the last page closed. "onWithdraw": "reload" ends such scripts.',
-    isNote: true,
+    pattern: /^indexeddb/,
+    ...KEPT_OPEN,
+  },
+  {
+    code: 'stored-again',
+    title: 'Stored without consent, and deleted',
+    cure: 'A script that is not held stores this in each page: hold it. If it was held and ran before a withdrawal, "onWithdraw": "reload" ends it.',
   },
   {
     code: 'markup-refused',
@@ -240,15 +244,20 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
 ];
 
-/** Returns findings in words: what is wrong first, what is only good to know last, and what has the same cure as one. */
+/** Returns findings in words; those with the same cure are one. */
 export function explain(findings: readonly Finding[], circumstances: Circumstances): readonly Problem[] {
   const problems = new Map<string, Problem>();
   for (const problem of findings.flatMap((finding) => explainOne(finding, circumstances))) {
     const key = problem.title + problem.cure;
-    const where = [...(problems.get(key)?.where ?? []), ...problem.where];
-    problems.set(key, { ...problem, where });
+    problems.set(key, { ...problem, where: join(problems.get(key)?.where ?? [], problem.where) });
   }
-  return [...problems.values()].sort((one, other) => Number(one.isNote) - Number(other.isNote));
+  return [...problems.values()];
+}
+
+/** Of two lines about the same item, the one that says more is enough. */
+function join(lines: readonly string[], others: readonly string[]): readonly string[] {
+  const isIn = (line: string, list: readonly string[]) => list.some((each) => each !== line && each.startsWith(line));
+  return [...lines.filter((line) => !isIn(line, others)), ...others.filter((line) => !isIn(line, lines))];
 }
 
 function explainOne({ code, message }: Finding, { titleOf, isStored }: Circumstances): readonly Problem[] {
@@ -260,11 +269,12 @@ function explainOne({ code, message }: Finding, { titleOf, isStored }: Circumsta
   });
 }
 
-/** A configuration has a line for each mistake, and what could not be removed is a list. */
+/** A configuration has a line for each mistake, and what is stored without consent comes as a list. */
 function partsOf(message: string): readonly string[] {
   const [head = '', ...lines] = message.split('\n- ');
   if (head === 'Invalid configuration') return lines;
-  const [, list] = /^Still stored without consent: (.*)$/s.exec(message) ?? [];
+  const [, list] =
+    /^(?:Still s|S)tored without consent(?: before this page, and deleted now)?: (.*)$/s.exec(message) ?? [];
   return list?.split(/, (?=\w+ ")/) ?? [message];
 }
 
@@ -275,9 +285,9 @@ function explanationOf(code: FindingCode, message: string): Pick<Explanation, 't
   return { ...found, cure: found.cure.replace(/\$(\d)/g, (_, index: string) => groups[Number(index)] ?? '') };
 }
 
-/** The element of a message, without what the cure says better; the message, with titles for ids, if it is about none. */
+/** The element of a message, or the message with titles for ids: without what the title and the cure say better. */
 function whereOf(message: string, titleOf: (id: string) => string): string {
   const [element] = /^<[^]*>(?=: )/.exec(message) ?? [];
-  const named = (_: string, ids: string) => `belongs to ${ids.split(', ').map(titleOf).join(', ')}, which is denied`;
-  return element ?? message.replace(/belongs to (.+), which is denied/, named);
+  const named = (_: string, ids: string) => ` of ${ids.split(', ').map(titleOf).join(', ')}`;
+  return element ?? message.replace(/ belongs to (.+), which is denied/, named).replace(' is declared by nothing', '');
 }

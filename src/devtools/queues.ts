@@ -60,7 +60,7 @@ export function receiptsSection({ receipts }: Config): Section {
     if (!letter) return [];
     const { written, due, tries } = letter;
     const name = `${key.slice(RECEIPT.length, RECEIPT.length + 8)}…`;
-    return { name, text: `of ${timeOf(written)}, sent ${textOf(tries)} times, again at ${timeOf(due)}`, mark: 'bad' };
+    return { name, text: `of ${timeOf(written)}; attempts: ${textOf(tries)}; the next at ${timeOf(due)}`, mark: 'bad' };
   });
   return {
     title: 'Receipts waiting',

@@ -42,21 +42,21 @@ describe('explain', () => {
   it('names purposes by their titles', () => {
     const message = 'cookie "a" belongs to optional, marketing, which is denied; set by a script';
     const [problem] = explainAll([{ code: 'stored', message }]);
-    expect(problem?.where[0]).to.contain('belongs to OPTIONAL, MARKETING, which is denied');
+    expect(problem?.where).to.deep.equal(['cookie "a" of OPTIONAL, MARKETING; set by a script']);
   });
 
-  it('puts notes last, and what has the same cure into one', () => {
+  it('makes one of what has the same cure, and takes an item once, with what says most', () => {
     const problems = explainAll([
       { code: 'not-removed', message: 'Still stored without consent: indexeddb "a", indexeddb "b"' },
       { code: 'stored', message: 'indexeddb "a" belongs to optional, which is denied; set by a script' },
       { code: 'not-removed', message: 'Still stored without consent: indexeddb "a", cookie "c"' },
     ]);
     expect(problems.map(({ title, isNote }) => [title, isNote])).to.deep.equal([
-      ['Not removed', false],
       ['Database kept open', true],
+      ['Not removed', false],
     ]);
-    expect(problems[0]?.where).to.deep.equal(['cookie "c"']);
-    expect(problems[1]?.where).to.have.length(4);
+    expect(problems[0]?.where).to.deep.equal(['indexeddb "b"', 'indexeddb "a" of OPTIONAL; set by a script']);
+    expect(problems[1]?.where).to.deep.equal(['cookie "c"']);
   });
 
   it('has an explanation of its own for every code of an error', () => {

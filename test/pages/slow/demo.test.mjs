@@ -74,6 +74,7 @@ suite('the demo', () => {
     await answer(page, 'Accept');
     await sent;
     await page.evaluate(() => window.assent.withdraw());
+    await page.locator('assent-devtools summary').filter({ hasText: 'Notes' }).click();
     const note = page.locator('assent-devtools [part=note]').filter({ hasText: 'Database kept open' });
     await note.getByText('it goes when this page closes').waitFor();
     const problems = page.locator('assent-devtools [part=problem]');
