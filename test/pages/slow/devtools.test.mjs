@@ -9,7 +9,7 @@ import { answer, waitForBanner } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-site.addScript('/js/other.js', '');
+for (const name of ['other', 'own']) site.addScript(`/js/${name}.js`, '');
 
 const DEVTOOLS = `${ON_DEMAND}/devtools.js`;
 
@@ -165,6 +165,7 @@ const PAGE = pageWithConfig(
     body: `
       <script type="text/plain" data-category="statistics" data-service="matomo" data-src="${site.publicUrl}/js/other.js"></script>
       <script type="text/plain" data-category="statistics" data-service="matomo">document.cookie = '_pk_id=1';</script>
+      <script type="text/plain" data-category="statistics" data-src="/js/own.js"></script>
       <script type="text/plain" data-category="marketing">window.isMarketing = true;</script>`,
   },
 );
@@ -203,6 +204,7 @@ suite('the panel shows', () => {
     await row(page, /^_pk_id$/).waitFor();
     const captions = await panel(page).locator('.stored caption').allInnerTexts();
     assert.deepEqual(captions, ['Declared nowhere', 'Assent', 'Statistics: Matomo']);
+    await row(page, '127.0.0.1').getByText('this site; optional: Statistics (1)').waitFor();
     await row(page, 'shop.example').getByText('optional: Statistics: Matomo (1)').waitFor();
     await row(page, '0: default').getByText('granted: security_storage; denied: ad_storage').waitFor();
     await row(page, '1: update').getByText('granted: analytics_storage').waitFor();
@@ -277,6 +279,11 @@ suite('the developer tools', () => {
       await page.emulateMedia({ colorScheme });
       await waitForBanner(page);
       assert.equal(await isHit(page, '[part=toggle]'), true);
+      const [button, surface] = await Promise.all([
+        page.locator('assent-devtools [part=toggle]').boundingBox(),
+        page.locator('assent-banner [part=surface]').boundingBox(),
+      ]);
+      assert.ok(button.y + button.height <= surface.y, 'the button lies over the banner');
       await toggle(page).click();
       await problem(page, 'Undeclared cookie').waitFor();
       assert.equal(await isHit(page, '[part=problem]'), true);
