@@ -148,7 +148,7 @@ export const STYLES = `
     margin: 0;
     font-size: 16px;
     line-height: 1.3;
-    outline: none;
+    outline: none !important;
   }
   details {
     padding: 8px 16px;

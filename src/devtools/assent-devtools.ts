@@ -3,34 +3,22 @@ import { whenStarted } from '../assent/queue.js';
 import { BaseElement } from '../browser/base-element.js';
 import { safeDocument } from '../browser/safe-document.js';
 import { addStyles, sheetOf } from '../browser/styles.js';
-import type { Audit } from '../consent/types.js';
 import { STYLES } from './assent-devtools.styles.js';
-import { checkPage } from './check-page.js';
 import { controlsOf } from './controls.js';
-import { button, element, problemList, sectionBody } from './element.js';
-import { EventLog } from './event-log.js';
-import { explain } from './explain.js';
-import type { Problem } from './explain.js';
+import { button, countBadge, element, home, problemList, sectionBody } from './element.js';
 import { Findings } from './findings.js';
+import { PageFacts } from './page-facts.js';
+import type { Facts } from './page-facts.js';
 import { placeToggle } from './place-toggle.js';
-import { consentModeSection, receiptsSection } from './queues.js';
 import { reportOf } from './report.js';
-import { RequestLog, requestsSection } from './requests.js';
+import { SectionList } from './section-list.js';
 import { countOf } from './section.js';
-import type { Section } from './section.js';
-import { recordSection, stateSection } from './state-sections.js';
-import { storedSection } from './stored.js';
-import { titlesOf } from './titles.js';
-import { waitingSection } from './waiting.js';
 
 /** Milliseconds between two looks at what tells nobody when it changes, such as storage. */
 const INTERVAL = 1000;
 
 /** Milliseconds after which a panel that a router has removed with the body comes back. */
 const PAUSE = 100;
-
-/** Sections that are open from the start. */
-const OPEN = ['Problems', 'State', 'Held'];
 
 /**
  * Tools for developers and support: what is wrong with how the page uses Assent and what to do about it, what holds and
@@ -52,25 +40,19 @@ export class AssentDevtools extends BaseElement {
   static readonly observedAttributes = ['open'];
 
   #findings = new Findings();
-  #assent: Assent | undefined;
+  #page: PageFacts | undefined;
+  #facts: Facts = { problems: [], sections: [] };
   #stop: (() => void) | undefined;
-  #requests: RequestLog | undefined;
-  #events: EventLog | undefined;
-  #problems: readonly Problem[] = [];
-  #sections: readonly Section[] = [];
   #isDue = false;
-  #canAudit = true;
-  /** What each section showed last, so that only what has changed is drawn anew. */
-  readonly #drawn = new Map<string, string>();
 
   readonly #root = this.attachShadow({ mode: 'open' });
-  readonly #count = element('span', { class: 'count' }, '0');
+  readonly #count = element('span');
   readonly #toggle = button('Assent', () => this.#turn(true), { part: 'toggle', 'aria-expanded': 'false' });
   readonly #title = element('h2', { tabindex: '-1' }, 'Assent');
-  readonly #first = element('div');
-  readonly #others = element('div');
-  readonly #controls = this.#section('Try');
-  readonly #report = element('textarea', { readonly: true, 'aria-label': 'Copy', hidden: true });
+  readonly #first = new SectionList();
+  readonly #others = new SectionList();
+  readonly #controls = element('details');
+  readonly #text = element('textarea', { readonly: true, 'aria-label': 'Copy', hidden: true });
   readonly #copied = element('span', { role: 'status' });
   readonly #panel = element(
     'section',
@@ -83,19 +65,18 @@ export class AssentDevtools extends BaseElement {
       button('Copy report', () => void this.#copy()),
       button('✕', () => this.#turn(false), { 'aria-label': 'Close' }),
     ),
-    this.#report,
-    this.#first,
+    this.#text,
+    this.#first.element,
     element('slot'),
-    this.#others,
+    this.#others.element,
     this.#controls,
   );
-  readonly #surface = element('div', { part: 'surface', class: 'bottom end', popover: 'manual' });
+  readonly #surface = element('div', { part: 'surface', popover: 'manual' }, this.#toggle, this.#panel);
 
   constructor() {
     super();
     addStyles(this.#root, sheetOf(STYLES));
     this.#toggle.append(this.#count);
-    this.#surface.append(this.#toggle, this.#panel);
     this.#root.append(this.#surface);
     this.#panel.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.#turn(false);
@@ -124,10 +105,11 @@ export class AssentDevtools extends BaseElement {
 
   connectedCallback(): void {
     this.toggleAttribute('data-nosnippet', true);
+    placeToggle(this.#surface, this.open);
+    this.#raise();
     whenStarted((assent) => {
       if (this.isConnected && !this.#stop) this.#follow(assent);
     });
-    this.#raise();
   }
 
   disconnectedCallback(): void {
@@ -142,10 +124,8 @@ export class AssentDevtools extends BaseElement {
   attributeChangedCallback(): void {
     this.#toggle.hidden = this.open;
     this.#panel.hidden = !this.open;
-    if (this.open) {
-      this.#surface.className = 'open';
-      this.#raise();
-    } else placeToggle(this.#surface);
+    placeToggle(this.#surface, this.open);
+    if (this.open) this.#raise();
     this.#update();
   }
 
@@ -155,30 +135,29 @@ export class AssentDevtools extends BaseElement {
   }
 
   #follow(assent: Assent): void {
-    this.#assent = assent;
-    this.#title.textContent = `Assent ${assent.version}`;
     const update = () => this.#update();
-    this.#requests = new RequestLog(update);
-    this.#events = new EventLog(assent, update);
     const add = ({ detail: { error } }: DocumentEventMap['assent:error']) =>
       this.#findings.add(error.code, error.message);
     // The banner comes over what was there before. An open panel stays below: the visitor must be able to answer.
     const raise = () => {
       if (!this.open) this.#raise();
     };
-    assent.addEventListener('error', add);
-    assent.addEventListener('show', raise);
-    const timer = setInterval(() => safeDocument.hidden || update(), INTERVAL);
-    addEventListener('resize', update);
+    const page = new PageFacts(assent, update);
+    this.#page = page;
+    this.#title.textContent = `Assent ${assent.version}`;
     const showRecord = async () => this.#write(JSON.stringify(await assent.exportRecord(), null, 2));
     this.#controls.replaceChildren(element('summary', {}, 'Try'), ...controlsOf(assent, showRecord));
+
+    assent.addEventListener('error', add);
+    assent.addEventListener('show', raise);
+    addEventListener('resize', update);
+    const timer = setInterval(() => safeDocument.hidden || update(), INTERVAL);
     this.#stop = () => {
-      this.#requests?.stop();
-      this.#events?.stop();
+      page.stop();
       assent.removeEventListener('error', add);
       assent.removeEventListener('show', raise);
-      clearInterval(timer);
       removeEventListener('resize', update);
+      clearInterval(timer);
     };
     update();
   }
@@ -192,104 +171,54 @@ export class AssentDevtools extends BaseElement {
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 
-  /** Draws once for all changes of a moment. */
+  /** Looks and draws once for all changes of a moment. */
   #update(): void {
-    if (this.#isDue || !this.#assent) return;
+    if (this.#isDue || !this.#page) return;
     this.#isDue = true;
-    void this.#look(this.#assent).finally(() => {
-      this.#isDue = false;
-    });
+    void this.#page
+      .look(this.#findings)
+      .then((facts) => {
+        this.#facts = facts;
+        this.#draw(facts);
+      })
+      .finally(() => {
+        this.#isDue = false;
+      });
   }
 
-  /** Compares what is stored with what is declared, unless the code for that does not load. */
-  async #audit(assent: Assent): Promise<Audit> {
-    try {
-      if (this.#canAudit) return await assent.audit();
-    } catch {
-      // Not again each second.
-      this.#canAudit = false;
-    }
-    return NOTHING;
-  }
-
-  async #look(assent: Assent): Promise<void> {
-    const audit = await this.#audit(assent);
-    const { requests = [] } = this.#requests ?? {};
-    checkPage(assent, this.#findings, requests);
-    const { state, config } = assent;
-    this.#problems = explain(this.#findings.all, {
-      titleOf: titlesOf(config, state.language),
-      isStored: (storage, name) =>
-        audit === NOTHING ||
-        [...audit.undeclared, ...audit.survivors].some((item) => item.storage === storage && item.name === name),
-    });
-    this.#sections = [
-      stateSection(state, config),
-      recordSection(state, config),
-      waitingSection(state, config),
-      await storedSection(audit, state, config),
-      requestsSection(requests, state, config),
-      consentModeSection(config),
-      receiptsSection(config),
-      ...(this.#events ? [this.#events.section] : []),
-    ];
-    this.#draw();
-  }
-
-  #draw(): void {
-    const mistakes = this.#problems.filter(({ isNote }) => !isNote);
-    const notes = this.#problems.filter(({ isNote }) => isNote);
+  #draw({ problems, sections }: Facts): void {
+    const mistakes = problems.filter(({ isNote }) => !isNote);
+    const notes = problems.filter(({ isNote }) => isNote);
     const count = mistakes.length;
-    this.#count.textContent = String(count);
-    this.#count.className = count ? 'count bad' : 'count';
+    this.#count.replaceChildren(countBadge(count, true));
     this.#toggle.setAttribute('aria-label', `Assent devtools, ${count} ${count === 1 ? 'problem' : 'problems'}`);
-    if (!this.open) return placeToggle(this.#surface);
-    const badge = element('span', { class: this.#count.className }, String(count));
-    this.#show(this.#first, 'Problems', [badge], problemList(mistakes), mistakes);
-    if (notes.length || this.#drawn.has('Notes')) {
-      const inGrey = element('span', { class: 'count' }, String(notes.length));
-      this.#show(this.#first, 'Notes', [inGrey], problemList(notes), notes);
+    placeToggle(this.#surface, this.open);
+    if (!this.open) return;
+    this.#first.show('Problems', [countBadge(count, true)], problemList(mistakes), mistakes);
+    if (notes.length || this.#first.has('Notes')) {
+      this.#first.show('Notes', [countBadge(notes.length)], problemList(notes), notes);
     }
-    for (const section of this.#sections) {
-      const badges = section.isCounted === false ? [] : [element('span', { class: 'count' }, String(countOf(section)))];
-      this.#show(this.#others, section.title, badges, sectionBody(section), section);
+    for (const section of sections) {
+      const badges = section.isCounted === false ? [] : [countBadge(countOf(section))];
+      this.#others.show(section.title, badges, sectionBody(section), section);
     }
   }
 
-  /** Draws a section into `place`, if its content has changed since it was drawn last. */
-  #show(place: Element, title: string, badges: readonly Node[], body: Node, content: unknown): void {
-    const json = JSON.stringify(content);
-    if (this.#drawn.get(title) === json) return;
-    this.#drawn.set(title, json);
-    const name = title.toLowerCase().replaceAll(' ', '-');
-    const details = place.querySelector<HTMLElement>(`.${name}`) ?? this.#section(title);
-    // The one that is there stays: it may have the focus.
-    const summary = details.querySelector('summary') ?? element('summary');
-    summary.replaceChildren(`${title} `, ...badges);
-    details.classList.add(name);
-    details.replaceChildren(summary, body);
-    if (!details.isConnected) place.append(details);
-  }
-
-  #section(title: string): HTMLDetailsElement {
-    return element('details', { open: OPEN.includes(title) });
-  }
-
+  /** Shows a text that can be copied. */
   #write(text: string): void {
-    this.#report.hidden = false;
-    this.#report.value = text;
-    this.#report.scrollIntoView({ block: 'nearest' });
+    this.#text.hidden = false;
+    this.#text.value = text;
+    this.#text.scrollIntoView({ block: 'nearest' });
   }
 
   async #copy(): Promise<void> {
-    const { version = '', state } = this.#assent ?? {};
+    const { version = '', state } = this.#page?.assent ?? {};
     const text = reportOf({
       version,
       address: location.href,
       browser: navigator.userAgent,
       recordId: state?.record?.id ?? null,
-      problems: this.#problems,
-      sections: this.#sections,
+      ...this.#facts,
     });
     this.#write(text);
     try {
@@ -297,17 +226,11 @@ export class AssentDevtools extends BaseElement {
       this.#copied.textContent = 'Copied';
     } catch {
       // On plain http, and where the page's policy denies it, the text is there to be copied by hand.
-      this.#report.select();
+      this.#text.select();
       this.#copied.textContent = 'Copy the text below';
     }
   }
 }
-
-/** Where a page has what it does not place itself. */
-export const home = (): HTMLElement => safeDocument.body ?? safeDocument.documentElement;
-
-/** For a page whose extras do not load. */
-const NOTHING: Audit = { undeclared: [], survivors: [], declaration: '[]' };
 
 declare global {
   interface HTMLElementTagNameMap {

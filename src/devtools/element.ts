@@ -25,6 +25,13 @@ export function button(label: string, onclick: () => unknown, attributes: Attrib
   return Object.assign(element('button', { type: 'button', ...attributes }, label), { onclick });
 }
 
+/** Returns a number on a background: one that counts mistakes draws the eye. */
+export const countBadge = (count: number, isBad = false): HTMLElement =>
+  element('span', { class: isBad && count ? 'count bad' : 'count' }, String(count));
+
+/** Where a page has what does not place itself. */
+export const home = (): HTMLElement => safeDocument.body ?? safeDocument.documentElement;
+
 /** Returns the list of problems: where each is, and what to do. */
 export const problemList = (problems: readonly Problem[]): HTMLElement =>
   problems.length ? element('ul', { class: 'list' }, ...problems.map(problemItem)) : element('p', {}, 'None found.');

@@ -1,12 +1,12 @@
-import { queryAll, safeDocument } from '../browser/safe-document.js';
+import { queryAll } from '../browser/safe-document.js';
 
 /** The corners for the button, the best first. */
 const CORNERS = ['bottom end', 'top end', 'bottom start', 'top start'];
 
 const OURS = 'assent-banner, assent-settings[side], assent-status[side]';
 
-/** Puts `surface` into the first corner in which it covers nothing of Assent's own. */
-export function placeToggle(surface: HTMLElement): void {
+/** Places `surface`: open, at its side; else in the first corner in which it covers nothing of Assent's own. */
+export function placeToggle(surface: HTMLElement, isOpen: boolean): void {
   const taken = [...queryAll(document, OURS)].flatMap(({ shadowRoot }) =>
     [...(shadowRoot?.querySelectorAll('[part=surface], button') ?? [])].map((each) => each.getBoundingClientRect()),
   );
@@ -18,6 +18,5 @@ export function placeToggle(surface: HTMLElement): void {
         !width || right <= own.left || left >= own.right || bottom <= own.top || top >= own.bottom,
     );
   };
-  surface.className = CORNERS.find(isFree) ?? CORNERS[1] ?? '';
-  surface.dir = safeDocument.dir || 'ltr';
+  surface.className = isOpen ? 'open' : (CORNERS.find(isFree) ?? 'top end');
 }

@@ -1,5 +1,6 @@
 import { createHtml, safeDocument } from '../browser/safe-document.js';
-import { AssentDevtools, home } from './assent-devtools.js';
+import { AssentDevtools } from './assent-devtools.js';
+import { home } from './element.js';
 import type { Findings } from './findings.js';
 
 const NAME = 'assent-devtools';
