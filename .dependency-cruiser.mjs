@@ -9,7 +9,8 @@ const folders = {
   effects: ['consent', 'browser', 'assent'],
   integrations: ['consent', 'browser', 'assent'],
   ui: ['consent', 'browser', 'assent', 'locales'],
-  diagnostics: ['consent', 'browser', 'assent', 'effects', 'integrations'],
+  devtools: ['consent', 'browser', 'assent', 'effects', 'locales'],
+  diagnostics: ['consent', 'browser', 'assent', 'effects', 'integrations', 'devtools'],
   frameworks: ['consent', 'browser', 'assent'],
   'meta-frameworks': ['consent', 'server'],
   locales: [],
@@ -50,7 +51,7 @@ export default {
       severity: 'error',
       from: {},
       to: {
-        path: '^lib/(index|elements|script|server|import|playwright|react|vue|svelte|angular|nuxt|sveltekit|astro|cli)\\.js$',
+        path: '^lib/(index|elements|devtools|script|server|import|playwright|react|vue|svelte|angular|nuxt|sveltekit|astro|cli)\\.js$',
       },
     },
     ...arrows,

@@ -44,6 +44,8 @@ export default [
   // Meant to be 13,312.
   budget('assent.full.js until the banner can be used', 22_650, 'dist/assent.full.js'),
   budget('preferences, on top', 5120, `${folder}/open-preferences.js`, `${folder}/shared.js`),
+  // For developers alone: with `debug`, or from a bookmark.
+  budget('developer tools', 12_000, `${folder}/devtools.js`),
   ...readdirSync(`${folder}/locales`).map((name) => budget(`language ${name}`, 1280, `${folder}/locales/${name}`)),
   ...(await Promise.all(
     ['react', 'vue', 'svelte', 'angular', 'nuxt', 'sveltekit', 'astro'].map((name) => entryBudget(name, 600)),

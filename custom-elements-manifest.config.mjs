@@ -4,6 +4,9 @@ import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 /** Elements that start() defines, rather than assent/elements. */
 const WITH_CORE = ['assent-settings', 'assent-status'];
 
+/** Elements that assent/devtools defines. */
+const WITH_DEVTOOLS = ['assent-devtools'];
+
 /** Consumers get built files: the manifest names those, and not the sources it was read from. */
 const pointToBuiltFiles = {
   name: 'point-to-built-files',
@@ -11,14 +14,19 @@ const pointToBuiltFiles = {
     const elements = customElementsManifest.modules
       .flatMap(({ declarations = [] }) => declarations.filter(({ tagName }) => tagName))
       .map(describe);
-    const isWithCore = ({ tagName }) => WITH_CORE.includes(tagName);
+    const isIn =
+      (...lists) =>
+      ({ tagName }) =>
+        lists.flat().includes(tagName);
+    const isElsewhere = isIn(WITH_CORE, WITH_DEVTOOLS);
     customElementsManifest.modules = [
       moduleOf(
         'lib/elements.js',
-        elements.filter((element) => !isWithCore(element)),
+        elements.filter((element) => !isElsewhere(element)),
         exportOf,
       ),
-      moduleOf('lib/index.js', elements.filter(isWithCore)),
+      moduleOf('lib/index.js', elements.filter(isIn(WITH_CORE))),
+      moduleOf('lib/devtools.js', elements.filter(isIn(WITH_DEVTOOLS)), exportOf),
     ];
   },
 };
@@ -57,7 +65,7 @@ const definitionOf = ({ name, tagName }, module) => ({
 });
 
 export default {
-  globs: ['src/{ui,effects}/**/*.ts'],
+  globs: ['src/{ui,effects,devtools}/**/*.ts'],
   exclude: ['**/*.styles.ts'],
   outdir: '.',
   plugins: [

@@ -3,7 +3,8 @@
  *
  * - `assent.js`, the classic script
  * - `assent.full.js`, the same with the banner and English in it
- * - `<version>/`, everything that the script loads on demand: one file per loader in src/start/script-loaders.ts
+ * - `<version>/`, everything that the script loads on demand: one file per loader in src/start/script-loaders.ts, and
+ *   what these load
  *
  * Nothing in lib/ is changed by this: it is the package for bundlers and servers.
  */
@@ -32,7 +33,7 @@ const folder = `dist/${version}`;
 const templates = [
   minifyTemplateLiterals({ include: ['lib/ui/**'], options: { failOnError: true } }),
   minifyTemplateLiterals({
-    include: ['lib/effects/{assent-settings,gate/embed-size}.js'],
+    include: ['lib/effects/{assent-settings,gate/embed-size}.js', 'lib/devtools/assent-devtools.styles.js'],
     options: { failOnError: true, shouldMinifyCSS: () => true },
   }),
 ];
@@ -56,6 +57,13 @@ const file = (input, name) => ({
   plugins,
   output: { file: `${folder}/${name}.js`, inlineDynamicImports: true },
 });
+
+/** One file whose import of `module` leads to the file `to` beside it. */
+const fileBeside = (input, name, module, to) => {
+  const { output, ...rest } = file(input, name);
+  const path = resolve(module);
+  return { ...rest, external: [path], output: { ...output, paths: { [path]: `./${to}.js` } } };
+};
 
 /**
  * Has Chromium compile all functions of a file while the file comes, beside the main thread, rather than each as it is
@@ -164,7 +172,9 @@ export default [
   file('lib/ui/status/show-status.js', 'status'),
   file('lib/start/extras.js', 'extras'),
   file('lib/start/when-configured.js', 'when-configured'),
-  file('lib/diagnostics/diagnose.js', 'diagnostics'),
+  // Each of the two may come first: with `debug` the checks, from a bookmark the tools.
+  fileBeside('lib/diagnostics/diagnose.js', 'diagnostics', 'lib/devtools/show-devtools.js', 'devtools'),
+  fileBeside('lib/devtools.js', 'devtools', 'lib/diagnostics/diagnose.js', 'diagnostics'),
   file('lib/import.js', 'import'),
   {
     input: Object.fromEntries(localeNames.map((name) => [name, `lib/locales/${name}.js`])),

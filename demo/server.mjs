@@ -7,6 +7,7 @@ import { createLog } from './server/log.mjs';
 import { pageFor, renderPage } from './server/pages.mjs';
 import { readSettings } from './server/settings.mjs';
 import { trackerFile } from './server/trackers.mjs';
+import { beginVisit, visitOf } from './server/visit.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -81,10 +82,15 @@ async function answer({ request, response, log, dist, modules }) {
 
   const page = pageFor(url.pathname);
   const nonce = newNonce();
-  log.add(request, url, 'page');
-  sendText(response, page.status, await renderPage(page, readSettings(url.searchParams), nonce), {
+  const settings = readSettings(url.searchParams);
+  const known = visitOf(request);
+  // Without the list of requests nobody needs to know whose they are.
+  const { visit, headers } = known || !settings.hasInspector ? { visit: known, headers: {} } : beginVisit();
+  log.add(request, url, 'page', visit);
+  sendText(response, page.status, await renderPage(page, { ...settings, isFirstVisit: !known }, nonce), {
     'Content-Type': 'text/html; charset=utf-8',
     ...pagePolicy(nonce),
+    ...headers,
   });
 }
 

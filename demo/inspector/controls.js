@@ -1,61 +1,24 @@
 import { ageAnswer, damageAnswer, deleteAnswer } from './answer-cookie.js';
-import { element } from './element.js';
-import { logCall } from './events.js';
 
 /**
- * Makes the inspector's buttons and selects work. Whatever goes through the API shows as code in the log.
+ * Makes the demo's own controls work.
  *
  * @param {Element} panel
  * @param {import('../../lib/index.js').Assent} assent
  */
 export function connectControls(panel, assent) {
-  connectCalls(panel, assent);
-  connectPurpose(panel, assent);
   connectAge(panel, assent);
   connectForm(panel.querySelector('form'), assent);
 }
 
-function connectCalls(panel, assent) {
-  const answer = panel.querySelector('[data-answer]');
-  const show = (result) => {
-    answer.hidden = false;
-    answer.textContent = JSON.stringify(result, null, 2);
-  };
-  for (const button of panel.querySelectorAll('[data-call]')) {
-    button.addEventListener('click', async () => {
-      const { call } = button.dataset;
-      logCall(`assent.${call}()`);
-      try {
-        const result = await assent[call]();
-        if (result !== undefined) show(result);
-      } catch (error) {
-        logCall(String(error));
-      }
-    });
-  }
-}
-
-function connectPurpose(panel, assent) {
-  const select = panel.querySelector('[data-purpose]');
-  const optional = assent.config.categories.filter(({ required }) => !required);
-  const ids = optional.flatMap(({ id, services = [] }) => [id, ...services.map((service) => `${id}/${service.id}`)]);
-  select.replaceChildren(...ids.map((id) => element('option', {}, id)));
-  for (const button of panel.querySelectorAll('[data-save]')) {
-    button.addEventListener('click', () => {
-      const choice = { [select.value]: button.dataset.save === 'true' };
-      logCall(`assent.save(${JSON.stringify(choice)})`);
-      assent.save(choice);
-    });
-  }
-}
-
 function connectAge(panel, { config }) {
+  const said = panel.querySelector('[data-said]');
   for (const button of panel.querySelectorAll('[data-age]')) {
     button.addEventListener('click', () => {
       const { age } = button.dataset;
       const change = { delete: deleteAnswer, damage: damageAnswer }[age] ?? ageAnswer;
       if (change(config.cookie, Number(age))) location.reload();
-      else logCall('There is no choice yet: accept or reject first.');
+      else said.textContent = 'There is no choice yet: accept or reject first.';
     });
   }
 }
@@ -74,9 +37,7 @@ function connectForm(form, assent) {
   });
   form.addEventListener('change', ({ target }) => {
     if (!('language' in target.dataset)) return form.requestSubmit();
-    const tag = target.value || 'auto';
-    logCall(`assent.setLanguage('${tag}')`);
-    assent.setLanguage(tag);
+    assent.setLanguage(target.value || 'auto');
     for (const link of document.querySelectorAll('.site a[href^="/"]')) keepLanguage(link, target.value);
   });
 }

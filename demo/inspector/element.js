@@ -15,20 +15,16 @@ export function element(name, properties = {}, ...children) {
 }
 
 /**
- * A table from heads, if any, and rows; a row is a list of cells, each a node or a text.
+ * A table of rows; a row is a list of cells, each a node or a text.
  *
  * @param {string} caption
- * @param {string[]} heads
  * @param {(Node | string)[][]} rows
  */
-export const table = (caption, heads, rows) =>
+export const table = (caption, rows) =>
   element(
     'table',
     {},
     element('caption', {}, caption),
-    ...(heads.length > 0
-      ? [element('thead', {}, row(heads.map((head) => element('th', { scope: 'col' }, head))))]
-      : []),
     element('tbody', {}, ...rows.map((cells) => row(cells.map((cell) => element('td', {}, cell))))),
   );
 

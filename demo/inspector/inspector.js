@@ -1,15 +1,9 @@
 import { connectControls } from './controls.js';
-import { showEvents } from './events.js';
 import { showRequests } from './requests.js';
-import { showState } from './state.js';
-import { showStored } from './stored.js';
 
-const panel = document.querySelector('.inspector');
+const devtools = document.querySelector('assent-devtools');
 
-showEvents(panel);
-showRequests(panel);
-(window.assent ??= []).push((assent) => {
-  showState(panel, assent);
-  showStored(panel, assent);
-  connectControls(panel, assent);
-});
+// Beside the site if there is room; elsewhere a button that opens a sheet.
+devtools.toggleAttribute('open', matchMedia('(width >= 68rem)').matches);
+showRequests(devtools);
+(window.assent ??= []).push((assent) => connectControls(devtools, assent));

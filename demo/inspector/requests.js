@@ -7,59 +7,37 @@ const GROUPS = [
 ];
 
 /**
- * Shows, for each address, how often this page asked for it as the browser tells, and how often the server was asked.
+ * Shows, for each address, how often the server was asked for it in this visit, on whatever page.
  *
  * @param {Element} panel
  */
 export function showRequests(panel) {
   const place = panel.querySelector('[data-requests]');
   const count = panel.querySelector('[data-requests-count]');
-  const byPage = [];
-  let byServer = [];
+  let paths = [];
 
   const show = oncePerFrame(() => {
-    const groups = GROUPS.map(({ title, matches }) => ({
-      title,
-      rows: rowsFor(byPage.filter(matches), byServer.filter(matches)),
-    }));
-    count.textContent = byPage.filter(GROUPS[0].matches).length;
+    count.textContent = paths.filter(GROUPS[0].matches).length;
     place.replaceChildren(
-      ...groups.map(({ title, rows }) =>
-        rows.length === 0
-          ? element('p', {}, `${title}: none.`)
-          : table(
-              title,
-              ['Address', 'This page', 'Server'],
-              rows.map(([path, ...counts]) => [element('code', {}, path), ...counts]),
-            ),
-      ),
+      ...GROUPS.map(({ title, matches }) => {
+        const rows = rowsFor(paths.filter(matches));
+        return rows.length === 0 ? element('p', {}, `${title}: none.`) : table(title, rows);
+      }),
     );
   });
 
-  new PerformanceObserver((list) => {
-    const own = list
-      .getEntries()
-      .map(({ name }) => new URL(name))
-      .filter(({ origin }) => origin === location.origin);
-    byPage.push(...own.map(({ pathname }) => pathname).filter((path) => path !== '/collect/log'));
-    dispatchEvent(new Event('inspector:request'));
-    show();
-  }).observe({ type: 'resource', buffered: true });
-
-  followServer((paths, isAll) => {
-    byServer = isAll ? paths : [...byServer, ...paths];
+  followServer((news, isAll) => {
+    paths = isAll ? news : [...paths, ...news];
     show();
   });
   panel.querySelector('[data-clear-log]').addEventListener('click', () => fetch('/collect/log', { method: 'DELETE' }));
   show();
 }
 
-function rowsFor(byPage, byServer) {
-  const timesIn = (list, path) => String(list.filter((each) => each === path).length);
-  return [...new Set([...byPage, ...byServer])]
+const rowsFor = (paths) =>
+  [...new Set(paths)]
     .sort()
-    .map((path) => [path, timesIn(byPage, path), timesIn(byServer, path)]);
-}
+    .map((path) => [element('code', {}, path), String(paths.filter((each) => each === path).length)]);
 
 /**
  * Calls `tell` with the paths that the server was asked for, at first all of them, then each as it comes in. Holds no

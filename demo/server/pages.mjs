@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { POLICY_CHANGES, siteConfig } from './site-config.mjs';
 
+const { version: sdkVersion } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
 const site = new URL('../site/', import.meta.url);
 
 const PAGES = {
@@ -27,19 +28,19 @@ export function pageFor(path) {
  * The page as HTML: its file, with each `{{name}}` replaced by a value, or by the file of that name in `site/parts`.
  *
  * @param {ReturnType<typeof pageFor>} page
- * @param {ReturnType<typeof import('./settings.mjs').readSettings>} settings
+ * @param {ReturnType<typeof import('./settings.mjs').readSettings> & { isFirstVisit: boolean }} settings
  * @param {string} nonce
  */
 export async function renderPage({ name, path }, settings, nonce) {
-  const { given, attributes } = settings;
+  const { given, attributes, hasInspector } = settings;
   const query = settings.query.replaceAll('&', '&amp;');
-  const hasInspector = given.get('inspector') !== 'off';
   const parts = await readParts(['head', 'header', 'footer', ...(hasInspector ? ['inspector', 'inspector-head'] : [])]);
   const values = {
     inspector: '',
     'inspector-head': '',
     ...parts,
     nonce,
+    version: sdkVersion,
     query,
     path,
     config: JSON.stringify(await siteConfig(settings), null, 2).replaceAll('<', '\\u003c'),
@@ -78,7 +79,7 @@ const selectGiven = (html, given) =>
   );
 
 /** What the inspector's buttons lead to, and which of them are pressed. */
-function inspectorValues({ given, policy }) {
+function inspectorValues({ given, policy, isFirstVisit }) {
   const isOn = {
     purpose: given.get('purpose') === 'added',
     dnt: given.get('dnt') === '1',
@@ -92,6 +93,7 @@ function inspectorValues({ given, policy }) {
     'is-purpose-added': String(isOn.purpose),
     'is-dnt-on': String(isOn.dnt),
     'is-gpc-on': String(isOn.gpc),
+    'guide-open': isFirstVisit ? 'open' : '',
     'circumstances-open': given.size > 0 ? 'open' : '',
   };
 }

@@ -55,6 +55,7 @@ export function readSettings(query) {
     /** For every link within the demo, so that the settings stay. */
     query: given.size > 0 ? `?${new URLSearchParams([...given])}` : '',
     given,
+    hasInspector: given.get('inspector') !== 'off',
     policy,
     attributes,
     isPolicyNew: policy !== POLICY_VERSION,

@@ -1,5 +1,5 @@
 import { matches, queryAll, safeDocument } from '../browser/safe-document.js';
-import { isHeld, isScript } from '../effects/gate/activate.js';
+import { isHeld, isScript, isWebAddress } from '../effects/gate/activate.js';
 import type { AssentInstance } from '../assent/assent.js';
 import type { Problem } from './validators.js';
 import { conditionOf, withoutMark } from '../consent/condition.js';
@@ -14,6 +14,7 @@ import type { Config } from '../consent/config-types.js';
 import { isTree, ownValue } from '../consent/json.js';
 import { longestRecordOf } from '../consent/record-length.js';
 import { LONGEST_COOKIE } from '../consent/record.js';
+import { Findings } from '../devtools/findings.js';
 import { monitorStorage } from './storage-monitor.js';
 
 const LATE = 'The configuration in #assent-config came after Assent: put it before the script tag';
@@ -21,15 +22,35 @@ const LATE = 'The configuration in #assent-config came after Assent: put it befo
 /** What may wait for consent. A form may hide its own members. */
 const GATED = ':is([data-category], assent-embed):not(form)';
 
+/** What was found on a page, by its instance, and whether somebody debugs it. */
+const diagnosed = new WeakMap<AssentInstance, { readonly findings: Findings; isDebugging: boolean }>();
+
 /**
- * Reports mistakes in the site's configuration and markup, now and as more markup appears. Each is reported once.
+ * Reports mistakes in the site's configuration and markup, now and as more markup appears. Each is reported once, also if
+ * this is called again.
  *
  * The rest of Assent falls back to the safe reading without a word; the words are here, so that pages without mistakes
  * need not load them.
  *
  * @param input The configuration as the site wrote it.
+ * @param isDebugging Whether to watch what is stored and requested, too, and to show the developer tools.
  */
-export function diagnose(assent: AssentInstance, input: unknown): void {
+export function diagnose(assent: AssentInstance, input: unknown, isDebugging = assent.config.debug): void {
+  const known = diagnosed.get(assent) ?? { findings: new Findings(), isDebugging: false };
+  if (!diagnosed.has(assent)) {
+    diagnosed.set(assent, known);
+    assent.addEventListener('error', ({ detail: { error } }) => known.findings.add(error.code, error.message));
+    checkPage(assent, input, known.findings);
+  }
+  if (!isDebugging || known.isDebugging) return;
+  known.isDebugging = true;
+  reportEarlyScripts(assent);
+  monitorStorage(assent, known.findings);
+  // For developers: a page goes on without.
+  import('../devtools/show-devtools.js').then(({ showDevtools }) => showDevtools(known.findings)).catch(() => {});
+}
+
+function checkPage(assent: AssentInstance, input: unknown, findings: Findings): void {
   const problems = [
     ...checkTag(),
     ...checkJson(),
@@ -42,7 +63,10 @@ export function diagnose(assent: AssentInstance, input: unknown): void {
     assent.report('config-invalid', `Invalid configuration\n${problems.map(describe).join('\n')}`);
   }
 
-  for (const mistake of checkConsentMode(assent.config)) console.warn(`assent: ${mistake}`);
+  for (const mistake of checkConsentMode(assent.config)) {
+    console.warn(`assent: ${mistake}`);
+    findings.add('consent-mode', mistake);
+  }
 
   const seen = new WeakSet<Element>();
   const reported = new Set<string>();
@@ -60,10 +84,6 @@ export function diagnose(assent: AssentInstance, input: unknown): void {
     }
   };
   inspect(document);
-  if (assent.config.debug) {
-    reportEarlyScripts(assent);
-    monitorStorage(assent);
-  }
   const reportLateConfig = () => {
     if (!isConfigLate(input) || reported.has(LATE)) return;
     reported.add(LATE);
@@ -172,6 +192,9 @@ function listMistakeOf(element: HTMLElement): string | undefined {
 
 function mistakeOf(element: HTMLElement, assent: AssentInstance): string | undefined {
   if (unknownIdsOf(element, assent).length) return undefined;
+  if (element.localName === 'assent-embed' && !isWebAddress(element.getAttribute('src') || 'none:')) {
+    return 'it has no src with an address of the web, so it stays a placeholder: give it one';
+  }
   if (!isScript(element)) {
     const real = looseAddressOf(element, assent);
     return real && `the browser loads ${real} at once: use data-${real === 'data' ? 'src' : real} instead`;
@@ -179,9 +202,13 @@ function mistakeOf(element: HTMLElement, assent: AssentInstance): string | undef
   // Only a script that waits or has waited has a type to come.
   const { assent: mark, type } = element.dataset;
   if (!isHeld(element)) return mark || type ? undefined : 'it runs before consent: add type="text/plain"';
-  const nonce = scriptByName()?.nonce;
+  const nonce = nonceOfPage();
   return nonce && element.nonce !== nonce ? 'it lacks the nonce of the page, so it never runs' : undefined;
 }
+
+/** Returns the nonce of the page's own scripts; empty if they have none. */
+const nonceOfPage = (): string =>
+  [...safeDocument.scripts].find(({ nonce, dataset }) => nonce && dataset['category'] === undefined)?.nonce ?? '';
 
 /** Returns the name of an attribute by which `element` loads before consent. */
 function looseAddressOf(element: HTMLElement, assent: AssentInstance): string | undefined {

@@ -1,6 +1,7 @@
 import type { AssentInstance } from '../assent/assent.js';
 import { declarationsOf, declares, isOwn, listStoredItems } from '../effects/storage/stored-items.js';
 import type { StoredItem } from '../consent/types.js';
+import type { FindingCode, Findings } from '../devtools/findings.js';
 
 /** Milliseconds between two looks at everything stored: servers store too, and some ways of storing cannot be watched. */
 const INTERVAL = 2000;
@@ -10,12 +11,13 @@ const INTERVAL = 2000;
  * granted purpose declares, with the script that set it, and each request to another site while the visitor has granted
  * nothing. For the site's developers, with `debug` in the configuration.
  */
-export function monitorStorage(assent: AssentInstance): void {
+export function monitorStorage(assent: AssentInstance, findings: Findings): void {
   const told = new Set<string>();
-  const tell = (what: string, why: string) => {
+  const tell = (code: FindingCode, what: string, why: string) => {
     if (told.has(what)) return;
     told.add(what);
     console.warn(`assent: ${what} ${why}`);
+    findings.add(code, `${what} ${why}`);
   };
 
   const inspect = (item: StoredItem, origin: string) => {
@@ -24,6 +26,7 @@ export function monitorStorage(assent: AssentInstance): void {
     if (owners.some(({ id }) => assent.has(id))) return;
     const ids = owners.map(({ id }) => id).join(', ');
     tell(
+      'stored',
       `${item.storage} "${item.name}"`,
       `${ids ? `belongs to ${ids}, which is denied` : 'is declared by nothing'}; ${origin}`,
     );
@@ -41,7 +44,7 @@ export function monitorStorage(assent: AssentInstance): void {
     for (const { name, initiatorType } of list.getEntries() as PerformanceResourceTiming[]) {
       const { origin, protocol } = new URL(name);
       if (protocol.startsWith('http') && origin !== location.origin && !isAnythingGranted()) {
-        tell(`a request to ${origin}`, `was made before consent (${initiatorType}): ${name}`);
+        tell('requested', `a request to ${origin}`, `was made before consent (${initiatorType}): ${name}`);
       }
     }
   }).observe({ type: 'resource', buffered: true });

@@ -2,7 +2,7 @@ import { render } from 'lit/html.js';
 import type { AssentInstance } from '../assent/assent.js';
 import { safeDocument, withWholeDocument } from '../browser/safe-document.js';
 import { addStyles } from '../browser/styles.js';
-import { BaseElement } from './base-element.js';
+import { BaseElement } from '../browser/base-element.js';
 import { loadLocale } from './load-locale.js';
 import type { LazySheet } from './css.js';
 import type { Locale } from './load-locale.js';

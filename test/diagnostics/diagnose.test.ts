@@ -100,6 +100,20 @@ describe('diagnose', () => {
     expect(told('markup-invalid')[0]).to.contain('"maps"').and.to.contain('add it to the configuration');
   });
 
+  for (const src of ['', 'src=""', 'src="javascript:1"']) {
+    it(`names an embed that nothing can be loaded for: ${src || 'no src'}`, () => {
+      home.innerHTML = `<assent-embed category="optional" ${src}></assent-embed>`;
+      open();
+      expect(told('markup-invalid')[0]).to.contain('it has no src with an address of the web');
+    });
+  }
+
+  it('reports each mistake once, also if it is called again', () => {
+    home.innerHTML = '<script type="text/plain" data-category="statistics"></script>';
+    diagnose(open({ mode: 'never' as 'opt-in' }), {});
+    expect(page.detailsOf('error')).to.have.length(2);
+  });
+
   it('names a cookie that is declared by a regular expression, with what to write instead', () => {
     open({ categories: [{ id: 'optional', cookies: [{ name: /^_ga/ as unknown as string }] }] });
     const [message] = told('config-invalid');

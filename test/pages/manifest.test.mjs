@@ -11,6 +11,7 @@ test('the manifest names each element with the built file that it comes with', (
   assert.deepEqual(tags, [
     ['lib/elements.js', ['assent-banner', 'assent-declaration', 'assent-embed', 'assent-preferences']],
     ['lib/index.js', ['assent-settings', 'assent-status']],
+    ['lib/devtools.js', ['assent-devtools']],
   ]);
   for (const { path } of modules) assert.ok(existsSync(join(root, path)), path);
 });
@@ -19,8 +20,8 @@ test('the manifest tells of nothing that is not for others', () => {
   const members = modules.flatMap(({ declarations }) =>
     declarations.flatMap(({ tagName, members: all = [] }) => all.map(({ name }) => `${tagName}.${name}`)),
   );
-  assert.deepEqual(
-    members,
-    ['category', 'service', 'src', 'width', 'height'].map((name) => `assent-embed.${name}`),
-  );
+  assert.deepEqual(members, [
+    ...['category', 'service', 'src', 'width', 'height'].map((name) => `assent-embed.${name}`),
+    'assent-devtools.open',
+  ]);
 });

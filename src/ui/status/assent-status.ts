@@ -4,7 +4,7 @@ import { addStyles } from '../../browser/styles.js';
 import { isHonoured } from '../../consent/is-honoured.js';
 import { ownValue } from '../../consent/json.js';
 import type { State } from '../../consent/types.js';
-import { BaseElement } from '../base-element.js';
+import { BaseElement } from '../../browser/base-element.js';
 import { interpolate } from '../interpolate.js';
 import { loadLocale } from '../load-locale.js';
 import type { Locale } from '../load-locale.js';
