@@ -4,7 +4,9 @@ import type { Cause, ConsentRecord, State, Surface } from '../consent/types.js';
 
 /** What the events carry as `detail`, by name. On `document` the names have the prefix `assent:`. */
 export interface AssentEventDetails<Id extends string = string> {
+  /** Assent has started. A late listener on `assent` is called right away. */
   ready: { readonly state: State<Id> };
+  /** The state has changed. */
   change: {
     readonly state: State<Id>;
     readonly previous: State<Id>;
@@ -14,9 +16,13 @@ export interface AssentEventDetails<Id extends string = string> {
     readonly revoked: readonly Id[];
     readonly cause: Cause;
   };
+  /** Somebody has decided; `surface` says where, and is `api` for whatever a script decided. */
   decision: { readonly record: ConsentRecord<Id>; readonly surface: Surface };
+  /** The visitor sees the banner or the preferences. */
   show: { readonly surface: Surface };
+  /** The banner or the preferences are gone. */
   hide: { readonly surface: Surface };
+  /** Something is wrong. The error's `code` says what. */
   error: { readonly error: AssentError };
 }
 

@@ -25,7 +25,24 @@ export function readJson(): Tree | null {
   }
 }
 
-/** Returns the configuration in the page, with the `data-*` of the script tag over it, unchecked. */
+/**
+ * Returns the configuration in the page, with the `data-*` of the script tag over it, unchecked.
+ *
+ * @attribute data-policy-url - `policy.url`
+ * @attribute data-policy-version - `policy.version`
+ * @attribute data-mode - `mode`
+ * @attribute data-lifetime-days - `lifetimeDays`: one number for grants and refusals
+ * @attribute data-language - `language`
+ * @attribute data-region - `region`
+ * @attribute data-layout - `ui.layout`
+ * @attribute data-position - `ui.position`
+ * @attribute data-theme - `ui.theme`
+ * @attribute data-receipts-url - `receipts.url`
+ * @attribute data-google-consent-mode - `googleConsentMode`: `true`, also if it is empty
+ * @attribute data-microsoft-consent-mode - `microsoftConsentMode`: `true`, also if it is empty
+ * @attribute data-debug - `debug`: `true`, also if it is empty
+ * @attribute data-manual - holds the automatic start: call `assent.start({…})`
+ */
 export function readPageConfig(script: HTMLScriptElement | null): Tree {
   const data = { ...script?.dataset };
   const text = (name: string) => ownValue(data, name) || undefined;

@@ -5,9 +5,11 @@ export type Signals = BySignal<boolean>;
 
 /** A decision, with dates as ISO 8601 strings. Required ids are in neither list. */
 export interface ConsentRecord<Id extends string = string> {
+  /** Random; `null` if nothing was granted. */
   readonly id: string | null;
   readonly decidedAt: string;
   readonly expiresAt: string;
+  /** The version of the policy that was in effect. */
   readonly policyVersion: string | null;
   readonly granted: readonly Id[];
   readonly refused: readonly Id[];
@@ -16,30 +18,80 @@ export interface ConsentRecord<Id extends string = string> {
 }
 
 /** Why the visitor is asked. */
-export type Reason = 'first-visit' | 'expired' | 'policy-changed' | 'purpose-added' | 'unreadable';
+export type Reason =
+  /** No decision is stored. */
+  | 'first-visit'
+  /** The decision is older than its lifetime. */
+  | 'expired'
+  /** A new version of the policy is in effect. */
+  | 'policy-changed'
+  /** A category or service was declared or changed after the decision: `state.added` lists them. */
+  | 'purpose-added'
+  /** The cookie is not exactly in the format of a record. */
+  | 'unreadable';
 
 /** What led to a change of state. */
-export type Cause = 'visitor' | 'api' | 'signal' | 'expiry' | 'policy' | 'sync' | 'implied';
+export type Cause =
+  /** The visitor decided. */
+  | 'visitor'
+  /** A script decided, or the language changed, or the place became known. */
+  | 'api'
+  /** The browser's Do Not Track or Global Privacy Control changed. */
+  | 'signal'
+  /** The decision ran out. */
+  | 'expiry'
+  /** A new version of the policy took effect. */
+  | 'policy'
+  /** The cookie was changed elsewhere: in another tab, by a server, or while the page was in the back/forward cache. */
+  | 'sync'
+  /** The visitor went on browsing, in mode `implied`. */
+  | 'implied';
 
 /**
  * Where the visitor decided: one of Assent's elements, `page` for the site's own markup, `browsing` in mode `implied`, and
  * `api` for every decision by a script.
  */
-export type Surface = 'banner' | 'preferences' | 'declaration' | 'embed' | 'settings' | 'api' | 'page' | 'browsing';
+export type Surface =
+  /** `<assent-banner>`. */
+  | 'banner'
+  /** `<assent-preferences>`. */
+  | 'preferences'
+  /** `<assent-declaration>`. */
+  | 'declaration'
+  /** `<assent-embed>`. */
+  | 'embed'
+  /** `<assent-settings>`. */
+  | 'settings'
+  /** A script. */
+  | 'api'
+  /** An element of the page with `data-assent-action`. */
+  | 'page'
+  /** The visitor went on browsing, in mode `implied`. */
+  | 'browsing';
 
 /** What is granted at one moment, and why. Frozen: a change replaces it. */
 export interface State<Id extends string = string> {
+  /** Whether somebody has decided: the visitor, or a signal for them. */
   readonly status: 'undecided' | 'decided';
+  /** Why an undecided visitor is asked. */
   readonly reason: Reason | null;
+  /** Ids that are granted now, required ones included; a service as `category/service`. */
   readonly granted: readonly Id[];
   /** Ids that the current decision does not cover: they were declared, or changed, after it. */
   readonly added: readonly Id[];
+  /** What the state follows: nobody's decision, the visitor's, the browser's signal, or browsing on. */
   readonly source: 'default' | 'visitor' | 'signal' | 'implied';
+  /** The current mode, by the rules of the visitor's place. */
   readonly mode: Mode;
+  /** The visitor's place; `null` if it is not known. */
   readonly region: string | null;
+  /** The language of the texts, as a BCP 47 tag. */
   readonly language: string;
+  /** Which signals the browser sends. */
   readonly signals: Signals;
+  /** The decision; `null` if there is none. */
   readonly record: ConsentRecord<Id> | null;
+  /** Whether the decision could be stored. */
   readonly persisted: boolean;
 }
 

@@ -6,6 +6,9 @@ import { attributeOf, matches } from '../browser/safe-document.js';
  * Makes every element with `data-assent-action`, now or later, act when it is clicked.
  *
  * There is none that accepts: markup may come from visitors, who cannot speak for others.
+ *
+ * @attribute data-assent-action - `preferences` and `banner` open these, `reject` refuses everything optional, `withdraw` withdraws consent
+ * @attribute data-category - beside `withdraw`: the ids to withdraw, separated by spaces; everything optional without it
  */
 export function listenForActions(assent: AssentInstance): void {
   const actions: Readonly<Record<string, (event: Event, ids: readonly string[]) => unknown>> = {

@@ -4,6 +4,9 @@ import { safeDocument } from '../browser/safe-document.js';
 /**
  * Keeps `data-assent` and `data-assent-granted` on the root element equal to the state, for style sheets; also if a
  * router replaces the attributes, or the element itself.
+ *
+ * @attribute data-assent - `undecided` or `decided`
+ * @attribute data-assent-granted - the granted ids, separated by spaces
  */
 export function markRoot(assent: AssentInstance): void {
   const mark = () => {

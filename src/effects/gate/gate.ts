@@ -26,6 +26,16 @@ const OURS = ':is(assent-declaration, assent-embed):not(:defined)';
  *
  * If the page's scripts have a nonce, one without it stays blocked: a script that another inserts may pass a policy
  * which its own markup would not (CSP3, section 8.2, `'strict-dynamic'`).
+ *
+ * @attribute data-category - the id that the element waits for, or several that must all be granted, separated by spaces; `!` before an id means "only when refused"
+ * @attribute data-service - the service inside the category
+ * @attribute data-src - becomes `src` on grant, on everything but `link`
+ * @attribute data-srcset - becomes `srcset` on grant, on pictures
+ * @attribute data-href - becomes `href` on grant, on a `link`
+ * @attribute data-poster - becomes `poster` on grant, on a `video`
+ * @attribute data-srcdoc - becomes `srcdoc` on grant, on an `iframe`, which then runs in a sandbox
+ * @attribute data-type - the type of the script that runs, such as `module`; it stays on the script
+ * @attribute data-assent - set by Assent: `granted` on a script that has had its turn
  */
 export function guardMarkup(assent: AssentInstance): void {
   const policy = scriptPolicy();

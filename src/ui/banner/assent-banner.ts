@@ -160,7 +160,11 @@ export class AssentBanner extends AssentElement {
     const asked = optional.filter(({ id }) => assent.isAsked(id));
     const purposes = (asked.length ? asked : optional).map((category) => titleOf(category, locale));
     const link = safeLink(policy.url);
-    // `data-choice` is for tools that answer for the visitor. Page styles cannot reach it.
+    /**
+     * Page styles cannot reach it.
+     *
+     * @attribute data-choice - `accept` or `reject`, on the two buttons: for tools that answer for the visitor
+     */
     const choice = (name: string, text: string, isGranted: boolean) =>
       html`<form>
         <button

@@ -172,7 +172,7 @@ suite('a visitor who refuses under opt-out and comes back stays refused', () => 
    */
   async function refuse(t, config, { isCut = false, isServerRenewing = false, isAnsweredAtOnce = false } = {}) {
     const context = await site.openContext(t);
-    // As the README has it: the server restores a refusal right after it.
+    // As docs/guides/server.md has it: the server restores a refusal right after it.
     await context.route('**/keep-refusal', async (route) => {
       const { cookie } = await route.request().allHeaders();
       const { record } = readDecision(cookie, config);

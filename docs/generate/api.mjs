@@ -1,0 +1,85 @@
+import { block, code, page, table } from './markdown.mjs';
+import { exportsOf, literalsOf, membersOf, signatureOf } from './source.mjs';
+
+/**
+ * The reference of entries: all that each exports.
+ *
+ * @param {string} title
+ * @param {string} intro
+ * @param {{ name: string, path: string }[]} entries
+ */
+export const apiPage = (title, intro, entries) =>
+  page(
+    `# ${title}`,
+    intro,
+    ...entries.flatMap(({ name, path }) => {
+      const found = exportsOf(path);
+      const order = (one) => (/^(TS|Class)/.test(one.node.type) ? 1 : 0);
+      const sorted = found.toSorted((a, b) => order(a) - order(b) || a.name.localeCompare(b.name));
+      return [`## ${name}`, ...sorted.map(describe)];
+    }),
+  );
+
+/** Describes one export: what is written about it, how it reads, and what it consists of. */
+function describe({ name, file, node, doc }) {
+  const isType = node.type.startsWith('TSInterface');
+  const members = isType ? membersOf(file, node) : [];
+  const union = node.type === 'TSTypeAliasDeclaration' ? literalsOf(file, node.typeAnnotation) : [];
+  const examples = doc.tags.filter((tag) => tag.name === 'example');
+  const params = doc.tags.filter((tag) => tag.name === 'param').map((tag) => /^(\w+)\s+(?:- )?([^]*)$/.exec(tag.text));
+  const see = doc.tags.find((tag) => tag.name === 'see');
+  const documented = union.filter((one) => one.doc.text);
+  const heritage = isType && node.extends?.length ? file.text.slice(node.id.end, node.body.start).trim() : '';
+  return page(
+    `### ${name}`,
+    sentences(doc.text),
+    isType
+      ? heritage && block('ts', `interface ${name}${heritage.startsWith('<') ? '' : ' '}${heritage}`)
+      : block('ts', signatureOf({ file, node })),
+    table(
+      ['parameter', 'meaning'],
+      params.flatMap((match) => (match ? [[code(match[1]), match[2]]] : [])),
+    ),
+    table(
+      ['member', 'type', 'meaning'],
+      members.flatMap((member) => [
+        [code(`${member.name}${member.isMethod ? '()' : ''}`), code(member.type), member.doc.text],
+        ...nested(file, member),
+      ]),
+    ),
+    table(
+      ['value', 'meaning'],
+      documented.map((one) => [code(one.name), one.doc.text]),
+    ),
+    ...members.flatMap((member) =>
+      member.doc.tags.filter((tag) => tag.name === 'example').map((tag) => block('ts', tag.text)),
+    ),
+    ...examples.map((tag) => block(tag.text.startsWith('<') || tag.text.startsWith('{#') ? 'html' : 'ts', tag.text)),
+    see && `See <${see.text}>.`,
+  ).trimEnd();
+}
+
+/** The members of a member that is itself an object. */
+function nested(file, member) {
+  const type = member.node.typeAnnotation?.typeAnnotation;
+  const literal = findLiteral(type);
+  if (!literal) return [];
+  const isList = type !== literal;
+  return membersOf(file, literal).flatMap((inner) => {
+    const name = `${member.name}${isList ? '[]' : ''}.${inner.name}`;
+    return [[code(name), code(inner.type), inner.doc.text], ...nested(file, { ...inner, name })];
+  });
+}
+
+/** The object type in a type: itself, what a list consists of, or one of a union. */
+function findLiteral(type) {
+  if (!type) return undefined;
+  if (type.type === 'TSTypeLiteral') return type;
+  if (type.type === 'TSArrayType') return findLiteral(type.elementType);
+  if (type.type === 'TSTypeOperator' || type.type === 'TSParenthesizedType') return findLiteral(type.typeAnnotation);
+  if (type.type === 'TSUnionType' || type.type === 'TSIntersectionType')
+    return type.types.map(findLiteral).find(Boolean);
+  return undefined;
+}
+
+const sentences = (text) => text.replaceAll(/\n(?=\S)(?![-|])/g, ' ').replaceAll(/ (?=\| )/g, '\n');
