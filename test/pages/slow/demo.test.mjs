@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { startDemo } from '../../../demo/server.mjs';
 import { openSite } from '../../helpers/site.mjs';
-import { answer, waitForBanner } from '../../helpers/visitor.mjs';
+import { answer } from '../../helpers/visitor.mjs';
 
 const site = await openSite();
 const demo = await startDemo();
