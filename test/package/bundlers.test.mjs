@@ -5,14 +5,22 @@ import { findTarball } from './pack.mjs';
 import { build, install, refuseWarnings } from './project.mjs';
 import { serve } from './run.mjs';
 import { serveFolder } from './static-server.mjs';
-import { testComponent, testHeldScript, testHotReload, testTags, testVisits } from './visits.mjs';
+import {
+  testComponent,
+  testDeclaration,
+  testEmbed,
+  testHeldScript,
+  testHotReload,
+  testTags,
+  testVisits,
+} from './visits.mjs';
 
 /**
  * An example, or a project in `projects/`. `public` is the folder of static files that the build fills; `preview` and `dev`
- * are servers that the project itself brings. `component` is the file of the component `Visits`, which all examples with a
- * script that waits have.
+ * are servers that the project itself brings. `component` is the file of the component `Visits`; a plain page has an embed in
+ * its place. Both have a script that waits.
  *
- * @typedef {{ source: string, build: string, public?: string, preview?: string, dev?: string, hasTags?: boolean, component?: string }} Project
+ * @typedef {{ source: string, build: string, public?: string, preview?: string, dev?: string, hasTags?: boolean, component?: string, isPlain?: boolean }} Project
  * @typedef {{ url: string, stop: () => void }} Site
  */
 
@@ -22,6 +30,8 @@ const ESBUILD = 'esbuild src/main.ts --bundle --splitting --format=esm --minify 
 
 /** @type {Project[]} */
 const projects = [
+  // Nothing is bundled: the files of the package lie beside the page.
+  { source: 'examples/plain', build: 'npm run build', public: 'public', isPlain: true },
   {
     source: 'examples/react',
     build: 'vite build',
@@ -86,7 +96,7 @@ suite('a site gets the banner from the package', { concurrency: 2 }, () => {
 });
 
 /** Declares the tests for the site that `start` serves, and returns the site as it will be while they run. */
-function testSite(/** @type {Project} */ { hasTags, component }, /** @type {() => Promise<Site>} */ start) {
+function testSite(/** @type {Project} */ { hasTags, component, isPlain }, /** @type {() => Promise<Site>} */ start) {
   const site = { browser, url: '', output: () => '', stop: () => {} };
   before(async () => Object.assign(site, await start()));
   after(() => site.stop());
@@ -95,6 +105,11 @@ function testSite(/** @type {Project} */ { hasTags, component }, /** @type {() =
   if (component) {
     testComponent(site);
     testHeldScript(site);
+  }
+  if (isPlain) {
+    testEmbed(site);
+    testHeldScript(site);
+    testDeclaration(site, 'privacy.html');
   }
   return site;
 }

@@ -108,6 +108,21 @@ export function testHeldScript(/** @type {Site} */ site) {
     }));
 }
 
+/** Declares the test for a site with a chart in an `<assent-embed>`. */
+export function testEmbed(/** @type {Site} */ site) {
+  test('loads an embed once the visitor accepts, until the withdrawal', () =>
+    visit(site.browser, site.url, async (page) => {
+      const chart = page.frameLocator('assent-embed iframe').getByRole('figure');
+      await waitForBanner(page);
+      assert.equal(await chart.count(), 0);
+      await answer(page, 'Accept');
+      await chart.waitFor();
+      await page.locator('css:light=button', { hasText: 'Cookie settings' }).click();
+      await preferences(page).getByRole('button', { name: 'Reject all' }).click();
+      await chart.waitFor({ state: 'detached' });
+    }));
+}
+
 /** Keeps in `window.followers` how many subscribe to Assent from the site's own code or a framework. Runs in the page. */
 function countFollowers() {
   window.followers = 0;
