@@ -158,11 +158,11 @@ suite('the reference has', () => {
       // Its values as Node sees them, its types as the built declarations have them.
       const values = Object.keys(await import(join(root, file)));
       const lists = [...readText(types.slice(2)).matchAll(/^export (?:type )?\{([^}]*)\}/gms)];
-      const exported = lists.flatMap(([, list = '']) => list.split(',').map((one) => one.trim().replace(/^type /, '')));
-      const declared = [...readText(types.slice(2)).matchAll(/^export (?:declare )?(?:interface|type) (\w+)/gm)];
-      const names = [...values, ...exported, ...declared.map(([, one = '']) => one)].filter(
-        (one) => one && !/\bdefault$/.test(one),
+      const exported = lists.flatMap(([, list = '']) =>
+        list.split(',').map((one) => one.trim().replace(/^type |^\w+ as /, '')),
       );
+      const declared = [...readText(types.slice(2)).matchAll(/^export (?:declare )?(?:interface|type) (\w+)/gm)];
+      const names = [...values, ...exported, ...declared.map(([, one = '']) => one)].filter(Boolean);
       has(name === '.' ? 'api' : 'entries', names, 1);
     }
   });
