@@ -156,15 +156,20 @@ const SURROUNDINGS = {
       function countVisit(): void;
       function stats(...call: unknown[]): void;
       const assent: Assent;
+      function defineNuxtConfig(settings: { modules: string[]; assent: ConfigInput }): object;
       interface Window { start: typeof import('assent').start }
     }
   `,
   'modules.d.ts': `
+    declare module 'astro' { export type MiddlewareHandler = (context: never, next: never) => Promise<Response>; }
+    declare module '@sveltejs/kit' { export type Handle = (input: never) => Promise<Response>; }
+    declare module '$lib/config' { export const config: import('assent').ConfigInput; }
     declare module 'next/headers' { export function headers(): Promise<Headers>; }
     declare module '@vitejs/plugin-vue' { export default function vue(options: object): object; }
     declare module 'vite' { export function defineConfig(config: object): object; }
   `,
   'chart.tsx': 'export const Chart: any = () => <p />;',
   'config.ts': `import type { ConfigInput } from 'assent';\nexport const config = {} satisfies ConfigInput;`,
+  '$types.ts': `export type LayoutServerLoad = (event: { locals: { assent: unknown } }) => object;`,
   'start-assent.tsx': 'export const StartAssent = () => null;',
 };
