@@ -11,7 +11,7 @@ const src = join(import.meta.dirname, '../../src');
 const files = new Map();
 
 /** Parses a file of `src/`, once. */
-export function parse(/** @type {string} */ path) {
+function parse(/** @type {string} */ path) {
   const known = files.get(path);
   if (known) return known;
   const text = readFileSync(join(src, path), 'utf8');
@@ -23,7 +23,7 @@ export function parse(/** @type {string} */ path) {
 }
 
 /** Reads a JSDoc comment: its text, and its tags. */
-export function readDoc(/** @type {string} */ comment) {
+function readDoc(/** @type {string} */ comment) {
   const lines = comment.split('\n').map((line) => line.replace(/^\s*\* ?/, '').trimEnd());
   const [text = '', ...tags] = lines.join('\n').trim().split(/^@/m);
   return {
@@ -38,7 +38,7 @@ export function readDoc(/** @type {string} */ comment) {
 const plain = (/** @type {string} */ text) => text.trim().replaceAll(/\{@link (\w+)\}/g, '`$1`');
 
 /** Returns the JSDoc comment right before `node`. */
-export function docOf(/** @type {any} */ file, /** @type {any} */ node) {
+function docOf(/** @type {any} */ file, /** @type {any} */ node) {
   const comment = file.comments
     .filter(({ type, value, end }) => type === 'Block' && value.startsWith('*') && end <= node.start)
     .find(({ end }) => /^[\s|]*(export\s+|declare\s+)*$/.test(file.text.slice(end, node.start)));
