@@ -8,6 +8,8 @@ export default defineConfig({
   description: 'Cookie consent that is small, fair and exact.',
   lang: 'en',
   cleanUrls: true,
+  // There is none: browsers would ask for one.
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   markdown: { anchor: { slugify: slugOf }, config: sendOutside, languageAlias: { mjs: 'js', tpl: 'js' } },
   themeConfig: {
     nav: [
@@ -19,10 +21,7 @@ export default defineConfig({
     search: { provider: 'local' },
     sidebar: sections.map(({ title, pages }) => ({
       text: title,
-      items: pages.map(({ text, path }) => ({
-        text: text.charAt(0).toUpperCase() + text.slice(1),
-        link: `/${path.replace(/\.md$/, '')}`,
-      })),
+      items: pages.map(({ text, path }) => ({ text, link: `/${path.replace(/\.md$/, '')}` })),
     })),
   },
 });

@@ -23,42 +23,39 @@ export function configurationPage(schema, defaults) {
 
 function sectionOf(name, property, { schema, defaults }) {
   const target = resolve(property, schema);
-  const description = property.description ?? target.description ?? '';
-  const rows = rowsOf(property, name, schema, defaults);
-  const [own = [], ...nested] = rows;
+  const description = meaningOf(property, target);
   const more = target.description && target.description !== description ? target.description : '';
   const keys = schema.definitions[target.additionalProperties?.$ref?.replace('#/definitions/', '')]?.properties;
+  const levels = levelsOf(property, name, schema, defaults);
   return [
     description,
     more,
     // What the description says need not be said again in a table of one row.
-    nested.length ? table(HEAD, nested) : table(HEAD.slice(0, 3), [own.slice(0, 3)]),
+    !levels.length && table(HEAD.slice(0, 3), [rowOf(name, property, name, schema, defaults).slice(0, 3)]),
+    ...levels.flatMap(({ path, rows }) => [path !== name && `### ${path}`, table(HEAD, rows)]),
     keys && `The keys of the texts: ${list(...Object.keys(keys))}.`,
   ].filter(Boolean);
 }
 
 const HEAD = ['key', 'type', 'default', 'meaning'];
 
-/** The rows of a key and of all that is in it. */
-function rowsOf(property, path, schema, fallback) {
+/** The objects in a value, at any depth: the path of each, and a row for each of its keys. */
+function levelsOf(property, path, schema, defaults) {
   const target = resolve(property, schema);
-  const value = property.default ?? target.default ?? valueAt(fallback, path);
-  const own = [
-    code(path),
-    typeOf(property, schema),
-    value === undefined ? '' : code(JSON.stringify(value)),
-    meaningOf(property, target),
-  ];
-  const inside = target.properties ?? target.items ?? target.anyOf?.find((one) => one.properties)?.properties;
-  if (target.type === 'array') {
-    const item = resolve(target.items, schema);
-    return [own, ...childrenOf(item.properties, `${path}[]`, schema, fallback)];
-  }
-  return [own, ...childrenOf(inside, path, schema, fallback)];
+  if (target.type === 'array') return levelsOf(target.items, `${path}[]`, schema, defaults);
+  const properties = target.properties ?? target.anyOf?.find((one) => one.properties)?.properties;
+  if (!properties) return [];
+  const entries = Object.entries(properties);
+  const rows = entries.map(([name, child]) => rowOf(name, child, `${path}.${name}`, schema, defaults));
+  return [{ path, rows }, ...entries.flatMap(([name, child]) => levelsOf(child, `${path}.${name}`, schema, defaults))];
 }
 
-const childrenOf = (properties, path, schema, fallback) =>
-  Object.entries(properties ?? {}).flatMap(([name, child]) => rowsOf(child, `${path}.${name}`, schema, fallback));
+function rowOf(name, property, path, schema, defaults) {
+  const target = resolve(property, schema);
+  const value = property.default ?? target.default ?? valueAt(defaults, path);
+  const written = value === undefined ? '' : code(JSON.stringify(value));
+  return [code(name), typeOf(property, schema), written, meaningOf(property, target)];
+}
 
 const meaningOf = (property, target) => property.description ?? target.description ?? '';
 

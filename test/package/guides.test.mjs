@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 
 /** The folders with the projects that tests build and run. */
-const PROJECTS = ['test/package/projects'];
+const PROJECTS = ['examples', 'test/package/projects'];
 
 /** The guides whose code is that of these projects. */
-const GUIDES = ['react', 'nextjs', 'vue', 'svelte', 'angular'];
+const GUIDES = ['react', 'nextjs', 'vue', 'svelte', 'sveltekit', 'angular'];
 
 const root = join(import.meta.dirname, '../..');
 const isSource = (/** @type {string} */ path) => /\.(tsx?|vue|svelte)$/.test(path) && !path.includes('node_modules');

@@ -119,6 +119,17 @@ test('the README names the oldest browsers, as package.json lists them', () => {
   );
 });
 
+test('the README has the sizes that CONTRIBUTING.md has', () => {
+  const sizesIn = (/** @type {string} */ path) =>
+    [...readFileSync(join(root, path), 'utf8').matchAll(/\| ([\d,]+ in \d) +\|/g)].map(([, size]) => size);
+  const sizes = sizesIn('README.md');
+  assert.equal(sizes.length, 3);
+  assert.deepEqual(
+    sizes.filter((size) => !sizesIn('CONTRIBUTING.md').includes(size)),
+    [],
+  );
+});
+
 test('docs/places.md tells what the presets are', async () => {
   const { regionPresets } = await import('../../lib/consent/region-presets.js');
   const rows = readFileSync(join(root, 'docs/places.md'), 'utf8').matchAll(/^\| `(\w+)`\s*\|(.*)\|$/gm);
