@@ -181,6 +181,10 @@ export class AssentDevtools extends BaseElement {
         this.#facts = facts;
         this.#draw(facts);
       })
+      .catch((cause: unknown) => {
+        // A configuration may hold anything: these tools must not throw into the page.
+        this.#findings.add('config-invalid', `The page cannot be shown (${String(cause)})`);
+      })
       .finally(() => {
         this.#isDue = false;
       });

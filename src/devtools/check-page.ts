@@ -4,6 +4,7 @@ import { safeDocument } from '../browser/safe-document.js';
 import { scriptByName } from '../browser/script-tag.js';
 import type { Config } from '../consent/config-types.js';
 import { ownTexts } from '../consent/own-texts.js';
+import { textOf } from '../consent/text.js';
 import { localeFor, localeNames } from '../locales/names.js';
 import type { Findings } from './findings.js';
 import { givenTitle } from './titles.js';
@@ -21,15 +22,16 @@ export function checkPage(assent: Assent, findings: Findings, requests: readonly
   checkTexts(config, state.language, findings);
   checkFiles(assent.version, requests, findings);
   if (state.record && !state.persisted) findings.add('not-stored', 'The browser did not store the decision');
-  const isRegionAsked = requests.some(({ name }) => config.regionUrl && name === addressOf(config.regionUrl));
+  const regionUrl = textOf(config.regionUrl);
+  const isRegionAsked = !!regionUrl && requests.some(({ name }) => name === addressOf(regionUrl));
   const isRegionReported = findings.all.some(({ code }) => code === 'region-unknown');
   if (isRegionAsked && !state.region && !isRegionReported) {
-    findings.add('region-unknown', `${config.regionUrl} was asked for the place, and none is known`);
+    findings.add('region-unknown', `${regionUrl} was asked for the place, and none is known`);
   }
 }
 
 function checkCookie(config: Config, findings: Findings): void {
-  const { name, domain, sameSite } = config.cookie;
+  const [name, domain, sameSite] = [config.cookie.name, config.cookie.domain, config.cookie.sameSite].map(textOf);
   if (isStorable(config)) return;
   const isOfHost = !domain || `.${location.hostname}`.endsWith(`.${domain.replace(/^\./, '')}`);
   findings.add(
@@ -71,4 +73,11 @@ function checkFiles(version: string, requests: readonly PerformanceResourceTimin
   }
 }
 
-const addressOf = (address: string): string => new URL(address, safeDocument.baseURI).href;
+/** Returns `address` as the browser resolves it on this page; as it is if that cannot be. */
+function addressOf(address: string): string {
+  try {
+    return new URL(address, safeDocument.baseURI).href;
+  } catch {
+    return address;
+  }
+}

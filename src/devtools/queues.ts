@@ -47,7 +47,7 @@ function describe(values: unknown): string {
   return [
     namesOf('granted') && `granted: ${namesOf('granted')}`,
     namesOf('denied') && `denied: ${namesOf('denied')}`,
-    ...others.map(([name, value]) => `${name}: ${String(value)}`),
+    ...others.map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
   ]
     .filter(Boolean)
     .join('; ');

@@ -1,5 +1,6 @@
 import type { Config } from '../consent/config-types.js';
 import { purposesOf } from '../consent/purposes.js';
+import { textOf } from '../consent/text.js';
 import type { Reason, State } from '../consent/types.js';
 import type { Row, Section } from './section.js';
 import { titlesOf } from './titles.js';
@@ -64,8 +65,8 @@ export function recordSection({ record, persisted, language }: State, config: Co
   if (!record) return { title, groups: [], empty, isCounted: false };
   const titleOf = titlesOf(config, language);
   const list = (ids: readonly string[]) => ids.map(titleOf).join(', ') || 'nothing';
-  const { name, domain, path } = config.cookie;
-  const current = config.policy.version;
+  const [name, domain, path] = [config.cookie.name, config.cookie.domain, config.cookie.path].map(textOf);
+  const current = textOf(config.policy.version);
   const isOld = !!current && record.policyVersion !== current;
   const rows: Row[] = [
     { name: 'Decided', text: dateOf(record.decidedAt) },
@@ -79,7 +80,7 @@ export function recordSection({ record, persisted, language }: State, config: Co
     { name: 'Granted', text: list(record.granted) },
     { name: 'Refused', text: list(record.refused) },
     persisted
-      ? { name: 'Stored', text: `in the cookie ${name}, domain ${domain ?? 'of this host alone'}, path ${path}` }
+      ? { name: 'Stored', text: `in the cookie ${name}, domain ${domain || 'of this host alone'}, path ${path}` }
       : { name: 'Stored', text: 'not: it is valid for this page only', mark: 'bad' },
   ];
   return { title, groups: [{ rows }], empty, isCounted: false };
