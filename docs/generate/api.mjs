@@ -35,7 +35,7 @@ function describe({ name, file, node, doc }) {
     sentences(doc.text),
     isType
       ? heritage && block('ts', `interface ${name}${heritage.startsWith('<') ? '' : ' '}${heritage}`)
-      : block('ts', signatureOf({ file, node })),
+      : isPlain(node) || block('ts', signatureOf({ file, node })),
     table(
       ['parameter', 'meaning'],
       params.flatMap((match) => (match ? [[code(match[1]), match[2]]] : [])),
@@ -43,7 +43,7 @@ function describe({ name, file, node, doc }) {
     table(
       ['member', 'type', 'meaning'],
       members.flatMap((member) => [
-        [code(`${member.name}${member.isMethod ? '()' : ''}`), code(member.type), member.doc.text],
+        [code(`${member.name}${member.isMethod ? '()' : ''}`), typeCell(member), member.doc.text],
         ...nested(file, member),
       ]),
     ),
@@ -59,6 +59,20 @@ function describe({ name, file, node, doc }) {
   ).trimEnd();
 }
 
+/** Whether a declaration is a constant whose type is not written: there is nothing to show. */
+const isPlain = ({ type, declarations }) =>
+  type === 'VariableDeclaration' &&
+  declarations[0].init.type !== 'ArrowFunctionExpression' &&
+  !declarations[0].id.typeAnnotation;
+
+/** The type of a member; rows of their own describe what is in an object. */
+function typeCell({ type, node }) {
+  const written = node.typeAnnotation?.typeAnnotation;
+  const literal = findLiteral(written);
+  if (!literal) return code(type);
+  return literal === written ? 'object' : 'list of objects';
+}
+
 /** The members of a member that is itself an object. */
 function nested(file, member) {
   const type = member.node.typeAnnotation?.typeAnnotation;
@@ -67,7 +81,7 @@ function nested(file, member) {
   const isList = type !== literal;
   return membersOf(file, literal).flatMap((inner) => {
     const name = `${member.name}${isList ? '[]' : ''}.${inner.name}`;
-    return [[code(name), code(inner.type), inner.doc.text], ...nested(file, { ...inner, name })];
+    return [[code(name), typeCell(inner), inner.doc.text], ...nested(file, { ...inner, name })];
   });
 }
 

@@ -15,8 +15,8 @@ export const block = (/** @type {string} */ language, /** @type {string} */ text
   `\`\`\`${language}\n${text}\n\`\`\``;
 
 /** Joins the parts of a page that are there. */
-export const page = (/** @type {(string | undefined | false)[]} */ ...parts) =>
-  `${parts.filter(Boolean).join('\n\n')}\n`;
+export const page = (/** @type {unknown[]} */ ...parts) =>
+  `${parts.filter((part) => typeof part === 'string' && part).join('\n\n')}\n`;
 
 /** A list in one line. */
 export const list = (/** @type {string[]} */ ...names) => names.map(code).join(', ');
