@@ -53,7 +53,7 @@ suite('assent.full.js', () => {
 
   test('defines the elements of the page, under a strict policy with Trusted Types', async (t) => {
     const body =
-      '<assent-embed category="optional" src="about:blank" title="Map"></assent-embed><assent-declaration></assent-declaration>';
+      '<assent-embed category="optional" src="/map" title="Map"></assent-embed><assent-declaration></assent-declaration>';
     const policy =
       "default-src 'none'; script-src 'self'; img-src data:; frame-src 'self'; require-trusted-types-for 'script'; trusted-types assent lit-html";
     const { page, messages } = await site.openPage(t, {
