@@ -45,7 +45,7 @@ Run it yourself:
 npm run build
 npm ci --prefix bench
 npm run bench             # everything; writes bench/results.json and this document
-npm run bench:smoke       # one round of the smallest sizes, to see that it works
+npm run bench:smoke       # one round of the smallest sizes beside one peer, to see that it works
 npm run bench -- --judge  # fails if a budget is not met
 \`\`\`
 

@@ -10,7 +10,10 @@ import { brotliDecompressSync } from 'node:zlib';
  * @typedef {{ executablePath: string, args: string[], env?: NodeJS.ProcessEnv }} LaunchOptions
  */
 
-/** Root in a container cannot have the sandbox, and a machine without a network should not be asked to use one. */
+/**
+ * Root in a container cannot have the sandbox, and a machine without a network should not be asked to use one. A process
+ * kept ready for the next page is a tenth of the work of a test, whose next page has a context of its own.
+ */
 const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -18,6 +21,7 @@ const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-features=SpareRendererForSitePerProcess',
 ];
 
 const CHROMIUM_NAMES = ['chromium', 'google-chrome', 'chromium-browser', 'chrome'];

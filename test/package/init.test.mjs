@@ -12,6 +12,8 @@ import { startRegistry } from './registry.mjs';
 import { run, whenDone } from './run.mjs';
 import { serveFolder } from './static-server.mjs';
 
+const PROGRAM = join(import.meta.dirname, '../../lib/cli.js');
+
 const registry = await startRegistry(await findTarball());
 /** Npm's cache of this run: in the common one, npx would find the package of the run before. */
 const cache = await mkdtemp(join(tmpdir(), 'assent-npm-'));
@@ -35,9 +37,12 @@ async function makeSite(/** @type {Record<string, string>} */ files) {
   return folder;
 }
 
-async function assentInit(/** @type {string} */ folder, /** @type {string[]} */ ...args) {
-  return run('npx', ['--yes', 'assent', 'init', ...args], folder);
-}
+/** As somebody runs it who knows nothing of Assent. */
+const byNpx = (/** @type {string} */ folder, /** @type {string[]} */ ...args) =>
+  run('npx', ['--yes', 'assent', 'init', ...args], folder);
+
+/** The same program at once. */
+const directly = (/** @type {string} */ folder) => run(process.execPath, [PROGRAM, 'init'], folder);
 
 /** All that a site consists of, but for what npm makes. */
 async function contentsOf(/** @type {string} */ folder) {
@@ -57,12 +62,12 @@ const seesBanner = (/** @type {string} */ url) =>
   });
 
 /** Runs the command, and once more, after which nothing is different. */
-async function initTwice(/** @type {string} */ folder, /** @type {RegExp} */ found) {
-  const first = await assentInit(folder);
+async function initTwice(/** @type {string} */ folder, /** @type {RegExp} */ found, init = byNpx) {
+  const first = await init(folder);
   assert.equal(first.code, 0, first.output);
   assert.match(first.output, found);
   const contents = await contentsOf(folder);
-  const second = await assentInit(folder);
+  const second = await init(folder);
   assert.equal(second.code, 0, second.output);
   assert.match(second.output, /Nothing was changed/);
   assert.deepEqual(await contentsOf(folder), contents);
@@ -102,7 +107,7 @@ suite('npx assent init puts Assent', () => {
 
   test('nowhere where it does not know the place, and says what it looked for', async () => {
     const folder = await makeSite({ 'notes.txt': 'nothing' });
-    const { code, output } = await assentInit(folder);
+    const { code, output } = await byNpx(folder);
     assert.equal(code, 1);
     assert.match(output, /nor is there an index\.html/);
   });
@@ -110,7 +115,7 @@ suite('npx assent init puts Assent', () => {
   test('nowhere on a trial run, and says what it would do', async () => {
     const folder = await makeSite({ 'index.html': page(LINK) });
     const before = await contentsOf(folder);
-    const { code, output } = await assentInit(folder, '--dry-run');
+    const { code, output } = await byNpx(folder, '--dry-run');
     assert.equal(code, 0, output);
     assert.match(output, /changed {2}index\.html/);
     assert.deepEqual(await contentsOf(folder), before);
@@ -189,7 +194,7 @@ suite('npx assent init writes what its documentation says', () => {
     test(`for ${kind}`, async () => {
       const folder = await makeSite(files);
       await writeFile(join(folder, 'package.json'), manifest({ [dependency]: '*', assent: '*' }));
-      await initTwice(folder, new RegExp(kind.split(',')[0]));
+      await initTwice(folder, new RegExp(kind.split(',')[0]), directly);
       for (const [path, text] of Object.entries(written))
         assert.match(await readFile(join(folder, path), 'utf8'), text);
     });

@@ -181,6 +181,8 @@ suite('a visitor who refuses under opt-out and comes back stays refused', () => 
     });
     const start = Date.now();
     const path = site.addPage('');
+    const page = await context.newPage();
+    if (isCut) await page.addInitScript(CUT);
     let today = 0;
 
     /** What the server sends on that day with the page; it has the clock of that day. */
@@ -193,6 +195,8 @@ suite('a visitor who refuses under opt-out and comes back stays refused', () => 
     }
 
     async function visit(day) {
+      // A page that is open would mind what happens to its cookie.
+      await page.goto('about:blank');
       const cookies = await context.cookies();
       await context.clearCookies();
       const aged = cookies.map((cookie) => ({ ...cookie, expires: cookie.expires - (day - today) * DAY }));
@@ -200,25 +204,25 @@ suite('a visitor who refuses under opt-out and comes back stays refused', () => 
       today = day;
       await context.clock.setFixedTime(start + day * DAY * 1000);
       const headers = isServerRenewing ? await headersOn(day) : {};
-      const initScript = isCut ? CUT : undefined;
-      return site.openPage(t, { context, html: pageWithConfig(config, { body: BODY }), path, headers, initScript });
+      site.addPage(pageWithConfig(config, { body: BODY }), headers, path);
+      await page.goto(`${site.url}${path}`);
     }
 
-    const { page: first } = await visit(0);
-    await first.evaluate(() => {
+    await visit(0);
+    await page.evaluate(() => {
       window.assent.addEventListener('decision', () => fetch('/keep-refusal', { method: 'POST', keepalive: true }));
     });
-    const isTold = isAnsweredAtOnce && first.waitForResponse('**/keep-refusal');
-    await answer(first, 'Reject');
+    const isTold = isAnsweredAtOnce && page.waitForResponse('**/keep-refusal');
+    await answer(page, 'Reject');
     await isTold;
-    await first.close();
 
     return {
+      page,
       visit,
 
       /** Comes back on `day`, and is neither tracked nor asked. */
       async assertRefused(/** @type {number} */ day) {
-        const { page } = await visit(day);
+        await visit(day);
         // Had the banner been asked for, it would have come before these.
         await page.evaluate(() => window.assent.showPreferences());
         const { mode, status, source, hasOptional } = await consentOf(page);
@@ -235,7 +239,6 @@ suite('a visitor who refuses under opt-out and comes back stays refused', () => 
           },
           `day ${day}`,
         );
-        await page.close();
       },
     };
   }
@@ -260,7 +263,8 @@ suite('a visitor who refuses under opt-out and comes back stays refused', () => 
       const visitor = await refuse(t, config, { isCut: true });
       // The page renews it for those who come often.
       for (const day of [2, 8]) await visitor.assertRefused(day);
-      const { page } = await visitor.visit(38);
+      await visitor.visit(38);
+      const { page } = visitor;
       await waitForBanner(page);
       const { reason, source, hasOptional } = await consentOf(page);
       assert.deepEqual([reason, source, hasOptional], ['first-visit', 'default', true]);
