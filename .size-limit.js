@@ -40,7 +40,7 @@ export default [
   // Meant to be 12,288.
   budget('first visit until the banner can be used, English', 23_620, ...untilBannerCanBeUsed),
   // Meant to be 15,360.
-  budget('first visit, all that is fetched', 24_800, ...untilBannerCanBeUsed, `${folder}/after-show.js`),
+  budget('first visit, all that is fetched', 24_820, ...untilBannerCanBeUsed, `${folder}/after-show.js`),
   // Meant to be 13,312.
   budget('assent.full.js until the banner can be used', 22_650, 'dist/assent.full.js'),
   budget('preferences, on top', 5120, `${folder}/open-preferences.js`, `${folder}/shared.js`),

@@ -27,7 +27,8 @@ export function afterShow(assent: AssentInstance, banner: AssentBanner): void {
   const isModal = surface instanceof HTMLDialogElement;
   if (!done.has(surface)) {
     done.add(surface);
-    new ResizeObserver(() => adapt(assent, banner)).observe(surface);
+    // Later: what resizes it while sizes are told is an error in the page's own console.
+    new ResizeObserver(() => requestAnimationFrame(() => adapt(assent, banner))).observe(surface);
     (isModal ? lockScroll : makeScrollRoom)(surface);
   }
   if (!isModal) readOutBanner(surface);
