@@ -63,7 +63,9 @@ describe('the user interface of a page', () => {
     });
   }
 
-  it('calls the settings button in the language of the page, also after that has changed', async () => {
+  it('calls the settings button in the language of the page, also after that has changed', async function () {
+    // Two languages are loaded, from a server that other engines ask at the same time.
+    this.timeout(10_000);
     const root = document.documentElement;
     const { lang } = root;
     const assent = open({ language: 'auto' }, defaultRecordOf());
@@ -78,7 +80,7 @@ describe('the user interface of a page', () => {
     ] as const) {
       root.lang = tag;
       assent.refresh();
-      await waitUntil(() => button.shadowRoot?.textContent === text, text);
+      await waitUntil(() => button.shadowRoot?.textContent === text, text, { timeout: 8000 });
     }
     button.remove();
     root.lang = lang;
