@@ -6,7 +6,7 @@ import type { Project } from './project.js';
  * Swedish, Chinese, Japanese.
  */
 const PRIVACY =
-  'privacy|datenschutz|confidentialit|vie-privee|privacidad|riservatezza|privacidade|privacybeleid|prywatnos|integritet|隐私|隱私|プライバシー';
+  'privacy|datenschutz|confidentialit|vie-privee|privacidad|riservatezza|prywatnos|integritet|隐私|隱私|プライバシー';
 
 /** A link, in markup or in a component: `href="/privacy"`, `to="/privacy"`, `href={'/privacy'}`. */
 const LINK = new RegExp(String.raw`\b(?:href|to)\s*=\s*\{?\s*["'\`]([^"'\`{}$]*(?:${PRIVACY})[^"'\`{}$]*)["'\`]`, 'i');

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { specifierOf, type FileChange, type Project } from './project.js';
 import type { Settings } from './projects/types.js';
 
@@ -14,9 +15,15 @@ export const startModule = (path: string, settings: Settings): FileChange => ({
 });
 
 /** Has the module at `path` import another one, before all others, so that Assent is there first. */
-export function importFirst(project: Project, path: string, target: string): FileChange {
+function importFirst(project: Project, path: string, target: string): FileChange {
   const text = project.has(path) ? project.read(path) : '';
   // A directive, such as 'use client', has to stay first.
   const [directives = ''] = /^(\s*(['"])use [^'"\n]*\2;?[ \t]*\n)*/.exec(text) ?? [];
   return { path, text: `${directives}import '${specifierOf(target, path)}';\n${text.slice(directives.length)}` };
+}
+
+/** Has the module at `entry` start Assent, by a module beside it. */
+export function startBeside(project: Project, entry: string, settings: Settings, language = project.language) {
+  const path = posix.join(posix.dirname(entry), `start-assent.${language}`);
+  return [startModule(path, settings), importFirst(project, entry, path)];
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { CliError } from '../cli-error.js';
 import { specifierOf, type FileChange, type Project } from '../project.js';
-import { importFirst, startCall, startModule } from '../snippets.js';
+import { startBeside, startCall } from '../snippets.js';
 import type { ProjectKind, Settings } from './types.js';
 
 /** A component, as the app router renders layouts on the server and Assent starts in the browser. */
@@ -47,7 +47,6 @@ export const next: ProjectKind = {
       throw new CliError('Neither app/layout nor pages/ was found. Run this in the folder of the application.');
     const hook = project.find('{instrumentation-client,src/instrumentation-client}.{ts,js}');
     const entry = hook ?? posix.join(posix.dirname(pages), `instrumentation-client.${project.language}`);
-    const path = posix.join(posix.dirname(entry), `start-assent.${project.language}`);
-    return [startModule(path, settings), importFirst(project, entry, path)];
+    return startBeside(project, entry, settings);
   },
 };

@@ -1,4 +1,4 @@
-import { importFirst, startModule } from '../snippets.js';
+import { startBeside } from '../snippets.js';
 import type { ProjectKind } from './types.js';
 
 export const sveltekit: ProjectKind = {
@@ -7,7 +7,6 @@ export const sveltekit: ProjectKind = {
   changes(project, settings) {
     // SvelteKit runs this file in the browser, before the page hydrates.
     const hooks = project.find('src/hooks.client.{ts,js}') ?? `src/hooks.client.${project.language}`;
-    const path = `src/start-assent.${project.language}`;
-    return [startModule(path, settings), importFirst(project, hooks, path)];
+    return startBeside(project, hooks, settings);
   },
 };

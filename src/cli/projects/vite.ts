@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { CliError } from '../cli-error.js';
 import type { Project } from '../project.js';
-import { importFirst, startModule } from '../snippets.js';
+import { startBeside } from '../snippets.js';
 import type { ProjectKind } from './types.js';
 
 /** Path of the module that index.html starts with. */
@@ -22,9 +22,5 @@ function entryOf(project: Project): string {
 export const vite: ProjectKind = {
   name: 'Vite',
   matches: (project) => project.dependsOn('vite'),
-  changes(project, settings) {
-    const entry = entryOf(project);
-    const path = posix.join(posix.dirname(entry), `start-assent.${project.language}`);
-    return [startModule(path, settings), importFirst(project, entry, path)];
-  },
+  changes: (project, settings) => startBeside(project, entryOf(project), settings),
 };
